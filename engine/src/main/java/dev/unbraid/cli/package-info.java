@@ -1,0 +1,4 @@
+/// The command line: one class per command, and the composition root.
+///
+/// The only place that writes to standard output and that decides exit codes.
+package dev.unbraid.cli;
