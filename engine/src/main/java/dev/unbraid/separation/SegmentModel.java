@@ -1,0 +1,27 @@
+package dev.unbraid.separation;
+
+import java.util.List;
+
+/// A network that takes one segment of fixed length apart. Owned and called by one thread at a time.
+public interface SegmentModel extends AutoCloseable {
+    /// What it separates, in the order of its output.
+    List<String> stems();
+
+    /// The only sample rate it understands, in hertz.
+    int sampleRate();
+
+    int channels();
+
+    /// The one length it takes, in frames.
+    int segmentFrames();
+
+    /// Takes one segment apart.
+    ///
+    /// @param mix `[channels, segmentFrames]` planar, normalised by the caller, zeros where the track has ended; borrowed
+    /// @return    `[stems, channels, segmentFrames]` planar, at the scale of `mix`; the caller's to keep
+    float[] separate(float[] mix);
+
+    /// Frees the network's memory.
+    @Override
+    void close();
+}
