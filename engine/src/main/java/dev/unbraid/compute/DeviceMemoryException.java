@@ -1,0 +1,13 @@
+package dev.unbraid.compute;
+
+/// The device has not enough free memory for the network; the message is one sentence for the user.
+///
+/// Unchecked, because any native call can meet it.
+public final class DeviceMemoryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DeviceMemoryException(ComputeDevice device, Throwable cause) {
+        super("Not enough free memory on %s for the network: close other programs, or use a device with more memory."
+                .formatted(device), cause);
+    }
+}

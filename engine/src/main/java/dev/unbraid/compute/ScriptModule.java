@@ -1,0 +1,109 @@
+package dev.unbraid.compute;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A loaded TorchScript module whose methods take a tensor and the weights, a `Dict[str, Tensor]`.
+///
+/// Used by one platform thread at a time: native code pins virtual ones. Only floats cross its border.
+public final class ScriptModule implements AutoCloseable {
+    private final ComputeDevice device;
+    private final PtNDManager manager;
+    private final PtSymbolBlock block;
+    private final IValue weights;
+
+    /// Loads the module and hands the weights to its `prepare` method, whose answer it keeps instead of them.
+    ///
+    /// @param weights read once, name by name, so that they need not lie on the heap together
+    public ScriptModule(TorchEngine engine, ComputeDevice device, TorchScriptArchive archive,
+            Stream<Map.Entry<String, Tensor>> weights) {
+        this.device = device;
+        this.manager = engine.newManager(device);
+        try (ByteArrayInputStream bytes = new ByteArrayInputStream(archive.toBytes());
+                PtNDManager scope = manager.newSubManager(manager.getDevice())) {
+            block = JniUtils.loadModule(manager, bytes, true, false);
+            JniUtils.enableInferenceMode(block);
+            Map<String, PtNDArray> state = new LinkedHashMap<>();
+            weights.forEach(named -> state.put(named.getKey(), array(scope, named.getValue())));
+            try (IValue raw = IValue.stringMapFrom(state)) {
+                this.weights = IValueUtils.runMethod(block, "prepare", raw);
+            }
+        } catch (IOException e) {
+            manager.close();
+            throw new UncheckedIOException(e);
+        } catch (EngineException e) {
+            manager.close();
+            throw translated(e);
+        }
+    }
+
+    /// Runs a method `(Tensor, Dict[str, Tensor]) -> Tensor`.
+    public Tensor run(String method, Tensor input) {
+        try (NDManager scope = manager.newSubManager();
+                IValue argument = IValue.from(array(scope, input));
+                IValue answer = IValueUtils.runMethod(block, method, argument, weights)) {
+            return floats(answer, scope);
+        } catch (EngineException e) {
+            throw translated(e);
+        }
+    }
+
+    /// Runs a method `(Tensor, Dict[str, Tensor]) -> Dict[str, Tensor]`.
+    public Map<String, Tensor> runForMap(String method, Tensor input) {
+        try (NDManager scope = manager.newSubManager();
+                IValue argument = IValue.from(array(scope, input));
+                IValue answer = IValueUtils.runMethod(block, method, argument, weights)) {
+            Map<String, Tensor> tensors = new LinkedHashMap<>();
+            answer.toIValueMap().forEach((name, value) -> {
+                try (value) {
+                    tensors.put(name, floats(value, scope));
+                }
+            });
+            return tensors;
+        } catch (EngineException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+        block.close();
+        manager.close();
+    }
+
+    private static PtNDArray array(NDManager scope, Tensor tensor) {
+        long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
+        return (PtNDArray) scope.create(tensor.values(), new Shape(shape));
+    }
+
+    private static Tensor floats(IValue value, NDManager scope) {
+        try (NDArray array = value.toTensor((PtNDManager) scope)) {
+            return new Tensor(array.toFloatArray(), Arrays.stream(array.getShape().getShape()).boxed().toList());
+        }
+    }
+
+    private RuntimeException translated(EngineException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        boolean memory = message.contains("out of memory") || message.contains("not enough memory")
+                || message.contains("can't allocate memory");
+        return memory ? new DeviceMemoryException(device, e) : e;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.checkpoint.Checkpoint;
+import dev.unbraid.checkpoint.CheckpointException;
+import dev.unbraid.checkpoint.TensorData;
+import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.ScriptModule;
+import dev.unbraid.compute.Tensor;
+import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.separation.SegmentModel;
+
+import java.util.List;
+import java.util.Map;
+
+/// HTDemucs on a device, ready to take segments apart.
+public final class HtDemucsModel implements SegmentModel {
+    private final HtDemucsSpec spec;
+    private final ScriptModule module;
+
+    private HtDemucsModel(HtDemucsSpec spec, ScriptModule module) {
+        this.spec = spec;
+        this.module = module;
+    }
+
+    /// Checks the checkpoint against its own hyper-parameters and loads it.
+    ///
+    /// @throws CheckpointException naming the tensor or the option that does not fit
+    public static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Checkpoint checkpoint)
+            throws CheckpointException {
+        if (!checkpoint.architecture().equals("HTDemucs")) {
+            throw new CheckpointException("This is a checkpoint of %s; Unbraid runs HTDemucs."
+                    .formatted(checkpoint.architecture()));
+        }
+        HtDemucsSpec spec = HtDemucsSpecReader.read(checkpoint.arguments());
+        HtDemucsWeights.check(spec, checkpoint);
+        ScriptModule module = new ScriptModule(engine, device, HtDemucsScript.archive(spec), checkpoint.tensors().values()
+                .stream().map(data -> Map.entry(data.name(), tensor(data))));
+        return new HtDemucsModel(spec, module);
+    }
+
+    public HtDemucsSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public List<String> stems() {
+        return spec.sources();
+    }
+
+    @Override
+    public int sampleRate() {
+        return spec.sound().sampleRate();
+    }
+
+    @Override
+    public int channels() {
+        return spec.sound().audioChannels();
+    }
+
+    @Override
+    public int segmentFrames() {
+        return spec.sound().segmentFrames();
+    }
+
+    @Override
+    public float[] separate(float[] mix) {
+        return module.run("forward", batchOfOne(mix)).values();
+    }
+
+    /// Every module's output by its name in the reference, and `output`: for comparing module by module.
+    ///
+    /// @param mix `[channels, frames]`, of any length that the specification allows
+    public Map<String, Tensor> trace(float[] mix) {
+        return module.runForMap("trace", batchOfOne(mix));
+    }
+
+    @Override
+    public void close() {
+        module.close();
+    }
+
+    private Tensor batchOfOne(float[] mix) {
+        return new Tensor(mix, List.of(1L, (long) channels(), (long) mix.length / channels()));
+    }
+
+    private static Tensor tensor(TensorData data) {
+        return new Tensor(data.toFloats(), data.shape().stream().map(Integer::longValue).toList());
+    }
+}

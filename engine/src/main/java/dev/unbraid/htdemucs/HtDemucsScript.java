@@ -1,0 +1,77 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.compute.TorchScriptArchive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The network as a TorchScript module: text from this package's resources, hyper-parameters as attributes.
+public final class HtDemucsScript {
+    /// The class's head first; its methods follow in the order sound takes through them.
+    private static final List<String> PARTS = List.of("network", "stft", "frequency_encoder", "time_encoder", "convolution",
+            "dconv", "cross_domain_transformer", "attention", "positions", "frequency_decoder", "time_decoder",
+            "inverse_stft", "prepare");
+
+    private HtDemucsScript() {}
+
+    public static TorchScriptArchive archive(HtDemucsSpec spec) {
+        StringBuilder source = new StringBuilder();
+        for (String part : PARTS) {
+            source.append(resource(part + ".py"));
+        }
+        return new TorchScriptArchive("HTDemucs", source.toString(), attributes(spec));
+    }
+
+    private static Map<String, Object> attributes(HtDemucsSpec spec) {
+        HtDemucsSpec.Branches branches = spec.branches();
+        Map<String, Object> attributes = new HashMap<>(transformerAttributes(spec.transformer()));
+        attributes.put("training", false);
+        attributes.put("sources", spec.sources().size());
+        attributes.put("audio_channels", spec.sound().audioChannels());
+        attributes.put("padded_length", spec.sound().padsToSegment() ? spec.sound().segmentFrames() : 0);
+        attributes.put("nfft", branches.nfft());
+        attributes.put("depth", branches.depth());
+        attributes.put("stride", branches.stride());
+        attributes.put("context", branches.context());
+        attributes.put("norm_groups", branches.norms().groups());
+        attributes.put("freq_emb", branches.embedding().weight());
+        attributes.put("emb_scale", branches.embedding().scale());
+        attributes.put("dconv_depth", spec.dconv().depth());
+        return attributes;
+    }
+
+    private static Map<String, Object> transformerAttributes(HtDemucsSpec.CrossTransformer t) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("t_layers", t.layers());
+        attributes.put("t_heads", t.heads());
+        attributes.put("t_emb", t.positions().kind().name().toLowerCase(Locale.ROOT));
+        attributes.put("t_norm_in", t.norms().input() == HtDemucsSpec.InputNorm.LAYER);
+        attributes.put("t_norm_in_group", t.norms().inputGroups());
+        attributes.put("t_group_norm", t.norms().layerGroups());
+        attributes.put("t_norm_first", t.norms().first());
+        attributes.put("t_norm_out", t.norms().outGroups());
+        attributes.put("t_max_period", t.positions().maxPeriod());
+        attributes.put("t_gelu", t.activation() == HtDemucsSpec.Activation.GELU);
+        attributes.put("t_weight_pos_embed", t.positions().weight());
+        attributes.put("t_cape_mean_normalize", t.positions().meanNormalized());
+        attributes.put("t_cross_first", t.order() == HtDemucsSpec.LayerOrder.CROSS_FIRST);
+        return attributes;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtDemucsScript.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + " is missing from this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

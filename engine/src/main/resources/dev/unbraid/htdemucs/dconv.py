@@ -1,0 +1,34 @@
+  # Residual branch of dilated convolutions along the rows. [B, N, L, C] -> the same, in place
+  #
+  # Per depth: convolution (kernel 3, dilation 2^d) to C/compress, GroupNorm(1), GELU, 1x1 to 2C, GroupNorm(1), GLU,
+  # LayerScale. GroupNorms here see one position: statistics run over rows and channels. The second one's mean and
+  # variance follow from the mean and covariance of its small input, so that it and LayerScale fold into the 1x1.
+  def dconv(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
+    b, n, l, c, = torch.size(x)
+    dilation = 1
+    for d in range(self.dconv_depth):
+      q = p + ".dconv.layers." + str(d)
+      h = torch.size(w[q + ".conv.bias"], 0)
+      taps = torch.linear(x, w[q + ".conv"], None)
+      y = taps[:, :, :, h:2 * h] + w[q + ".conv.bias"]
+      torch.add_(y[:, dilation:], taps[:, :-dilation, :, :h])
+      torch.add_(y[:, :-dilation], taps[:, dilation:, :, 2 * h:])
+      var, mean, = torch.var_mean(y, [1, 3], False, True)
+      gain = torch.rsqrt(var + 1.0000000000000001e-05) * w[q + ".norm.weight"]
+      y = torch.gelu_(torch.addcmul(w[q + ".norm.bias"] - mean * gain, y, gain))
+      mean_row = torch.mean(y, [1], True)
+      centred = torch.reshape(torch.permute(y - mean_row, [0, 2, 1, 3]), [b * l, n, h])
+      covariance = torch.bmm(torch.transpose(centred, 1, 2), centred) / n
+      within = torch.sum(covariance * w[q + ".gram"], [1, 2]).view([b, 1, l, 1])
+      between, mean, = torch.var_mean(torch.linear(mean_row, w[q + ".expand"], w[q + ".expand.bias"]), [3], False, True)
+      scale = torch.rsqrt(within + between + 1.0000000000000001e-05)
+      # One more column each for the bias, the mean and GroupNorm's own bias: the product then does it all.
+      z = torch.empty([b, n, l, h + 3], dtype=ops.prim.dtype(y), layout=0, device=ops.prim.device(y), pin_memory=False)
+      torch.copy_(z[:, :, :, :h], y * scale)
+      torch.copy_(z[:, :, :, h:h + 1], scale)
+      torch.copy_(z[:, :, :, h + 1:h + 2], mean * scale)
+      torch.fill_(z[:, :, :, h + 2:], 1.)
+      folded = w[q + ".folded"]
+      x = torch.addcmul_(x, torch.linear(z, folded[:c], None), torch.sigmoid_(torch.linear(z, folded[c:], None)))
+      dilation = 2 * dilation
+    return x

@@ -1,0 +1,45 @@
+package dev.unbraid.htdemucs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Tensor;
+import dev.unbraid.compute.TestEngine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
+import java.util.Objects;
+
+class HtDemucsGoldenTest {
+    /// Float32 sums in another order than the reference's: relative to each tensor's peak.
+    private static final double TOLERANCE = 1e-4;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forward-short-segment", "forward-group-norm-cross-first", "forward-post-norm-relu",
+        "forward-default", "forward-six-sources-no-bottleneck", "forward-cape-embedding", "forward-scaled-embedding"})
+    void everyModuleGivesWhatTheReferenceGives(String name) throws Exception {
+        Golden golden = Golden.open(name);
+        try (HtDemucsModel model = HtDemucsModel.load(TestEngine.get(), new ComputeDevice.Cpu(), golden.checkpoint())) {
+            Map<String, Tensor> found = model.trace(golden.floats("input"));
+            golden.intermediates().forEach(wanted -> {
+                Tensor tensor = Objects.requireNonNull(found.get(wanted.replaceFirst("^at:", "")), wanted);
+                assertThat(tensor.shape()).as(wanted)
+                        .isEqualTo(golden.shape(wanted).stream().map(Integer::longValue).toList());
+                assertThat(relativeError(tensor.values(), golden.floats(wanted))).as(wanted).isLessThan(TOLERANCE);
+            });
+            assertThat(relativeError(model.separate(golden.floats("input")), golden.floats("output")))
+                    .isLessThan(TOLERANCE);
+        }
+    }
+
+    private static double relativeError(float[] found, float[] wanted) {
+        double error = 0;
+        double peak = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            error = Math.max(error, Math.abs((double) found[i] - wanted[i]));
+            peak = Math.max(peak, Math.abs(wanted[i]));
+        }
+        return error / peak;
+    }
+}
