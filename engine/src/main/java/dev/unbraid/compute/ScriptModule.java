@@ -41,7 +41,7 @@ public final class ScriptModule implements AutoCloseable {
             block = JniUtils.loadModule(manager, bytes, true, false);
             JniUtils.enableInferenceMode(block);
             Map<String, PtNDArray> state = new LinkedHashMap<>();
-            weights.forEach(named -> state.put(named.getKey(), array(scope, named.getValue())));
+            weights.forEach(named -> state.put(named.getKey(), owned(scope, named.getValue())));
             try (IValue raw = IValue.stringMapFrom(state)) {
                 this.weights = IValueUtils.runMethod(block, "prepare", raw);
             }
@@ -92,6 +92,14 @@ public final class ScriptModule implements AutoCloseable {
     private static PtNDArray array(NDManager scope, Tensor tensor) {
         long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
         return (PtNDArray) scope.create(tensor.values(), new Shape(shape));
+    }
+
+    /// A copy in native memory. DJL's own array borrows a Java buffer, which the collector would free under `prepare`'s
+    /// answer: what that passes on as it came shares the memory without keeping the array.
+    private static PtNDArray owned(NDManager scope, Tensor tensor) {
+        try (PtNDArray borrowing = array(scope, tensor)) {
+            return (PtNDArray) borrowing.duplicate();
+        }
     }
 
     private static Tensor floats(IValue value, NDManager scope) {

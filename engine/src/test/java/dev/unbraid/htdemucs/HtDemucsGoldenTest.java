@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.Tensor;
 import dev.unbraid.compute.TestEngine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -28,6 +32,27 @@ class HtDemucsGoldenTest {
                         .isEqualTo(golden.shape(wanted).stream().map(Integer::longValue).toList());
                 assertThat(relativeError(tensor.values(), golden.floats(wanted))).as(wanted).isLessThan(TOLERANCE);
             });
+            assertThat(relativeError(model.separate(golden.floats("input")), golden.floats("output")))
+                    .isLessThan(TOLERANCE);
+        }
+    }
+
+    /// DJL's arrays borrow Java's direct buffers, which the collector frees and others then overwrite.
+    @Test
+    void theWeightsOutliveTheBuffersThatBroughtThem() throws Exception {
+        Golden golden = Golden.open("forward-short-segment");
+        try (HtDemucsModel model = HtDemucsModel.load(TestEngine.get(), new ComputeDevice.Cpu(), golden.checkpoint())) {
+            List<ByteBuffer> overwriting = new ArrayList<>();
+            for (int round = 0; round < 20; round++) {
+                System.gc();
+                for (int size = 16; size < 1 << 16; size *= 2) {
+                    ByteBuffer buffer = ByteBuffer.allocateDirect(size);
+                    while (buffer.hasRemaining()) {
+                        buffer.put((byte) 0x7f);
+                    }
+                    overwriting.add(buffer);
+                }
+            }
             assertThat(relativeError(model.separate(golden.floats("input")), golden.floats("output")))
                     .isLessThan(TOLERANCE);
         }
