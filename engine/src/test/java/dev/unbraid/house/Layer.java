@@ -35,7 +35,7 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
                     "cutting and stitching are the same for every network"),
             new Layer("playback", Set.of("audio", "mix"), Set.of(SOUND), "it plays a mix and asks not where from"),
             new Layer("htdemucs",
-                    Set.of("audio", "dsp", "plugin", "checkpoint", "compute", "separation"), Set.of(DJL),
+                    Set.of("audio", "dsp", "plugin", "checkpoint", "compute", "separation"), Set.of(DJL, JSON),
                     "a network knows tensors, not files, projects or screens"),
             new Layer("session",
                     Set.of("audio", "dsp", "codec", "plugin", "project", "settings", "assets", "host", "mix",
