@@ -1,14 +1,14 @@
 package dev.unbraid.separation;
 
 /// A stem in memory.
-final class MemoryTape implements StemTape {
-    final float[][] planes;
+public final class MemoryTape implements StemTape {
+    public final float[][] planes;
 
-    MemoryTape(float[][] planes) {
+    public MemoryTape(float[][] planes) {
         this.planes = planes;
     }
 
-    MemoryTape(int channels, int frames) {
+    public MemoryTape(int channels, int frames) {
         this(new float[channels][frames]);
     }
 
