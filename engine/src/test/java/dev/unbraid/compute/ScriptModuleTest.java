@@ -1,0 +1,62 @@
+package dev.unbraid.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+class ScriptModuleTest {
+    private static final String SOURCE = """
+            class Small(Module):
+              __parameters__ = []
+              __buffers__ = []
+              training : bool
+              factor : float
+              label : str
+              count : int
+              def prepare(self: __torch__.Small, w: Dict[str, Tensor]) -> Dict[str, Tensor]:
+                return w
+              def forward(self: __torch__.Small, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
+                if self.label == "three" and self.count == 3:
+                  return x * w["gain"] * self.factor
+                return x
+              def greedy(self: __torch__.Small, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
+                return torch.zeros([1099511627776], dtype=6, layout=0, device=ops.prim.device(x), pin_memory=False)
+            """;
+    private static final TorchScriptArchive ARCHIVE = new TorchScriptArchive("Small", SOURCE,
+            Map.of("training", false, "factor", 0.5, "label", "three", "count", 3));
+
+    @Test
+    void aModuleAssembledFromTextRunsWithItsAttributesAndWeights() {
+        try (ScriptModule module = load()) {
+            assertThat(module.run("forward", vector(1, 2)).values()).containsExactly(5, 10);
+        }
+    }
+
+    @Test
+    void theSameModuleIsTheSameBytes() {
+        assertThat(ARCHIVE.toBytes()).isEqualTo(ARCHIVE.toBytes());
+    }
+
+    @Test
+    void memoryThatIsNotThereIsToldFromOtherFailures() {
+        try (ScriptModule module = load()) {
+            assertThatThrownBy(() -> module.run("greedy", vector(1))).isInstanceOf(DeviceMemoryException.class)
+                    .hasMessageContaining("memory on cpu");
+            assertThatThrownBy(() -> module.run("forward", vector(1, 2, 3))).isNotInstanceOf(DeviceMemoryException.class);
+        }
+    }
+
+    private static ScriptModule load() {
+        return new ScriptModule(TestEngine.get(), new ComputeDevice.Cpu(), ARCHIVE,
+                Stream.of(Map.entry("gain", vector(10, 10))));
+    }
+
+    private static Tensor vector(float... values) {
+        return new Tensor(values, List.of((long) values.length));
+    }
+}
