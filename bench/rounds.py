@@ -1,0 +1,104 @@
+"""Times both sides in turn and prints what came out. Started by `segment`, which prepares what it needs."""
+
+import argparse
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy
+
+FRAMES = 343_980
+# An OpenMP thread spins for a while after its last task; the other side must not run meanwhile.
+REST_SECONDS = 1.0
+
+
+def main():
+    options = arguments()
+    mix = options.work / "mix.f32"
+    make_mix(mix)
+    peer = Side("peer", [sys.executable, "bench/peer.py", "--reference", options.reference, "--weights", options.weights,
+                         "--mix", mix, "--threads", options.threads])
+    ours = Side("ours", [*options.java.split("\n"), "bench/SegmentBench.java", options.weights, mix, options.threads])
+    print(f"{ours.about}\n{peer.about}")
+    compare(ours, peer, options.work)
+    rounds = [measure(number, ours, peer) for number in range(1, options.rounds + 1)]
+    report(rounds)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--java", required=True, help="command of the Java launcher with its options, one word a line")
+    parser.add_argument("--reference", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True, help="folder for the mix and the outputs")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=5)
+    return parser.parse_args()
+
+
+class Side:
+    """A process that keeps its network loaded and runs one segment whenever told to."""
+
+    def __init__(self, name, command):
+        self.name = name
+        self.process = subprocess.Popen([str(word) for word in command], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True)
+        self.about = self.answer("ready")
+
+    def answer(self, word):
+        for line in self.process.stdout:
+            if line.startswith(word):
+                return line[len(word):].strip()
+        raise SystemExit(f"{self.name} ended before it said '{word}' (exit code {self.process.wait()})")
+
+    def say(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+
+    def run(self):
+        time.sleep(REST_SECONDS)
+        self.say("go")
+        return float(self.answer("seconds"))
+
+    def output(self, folder):
+        file = folder / f"{self.name}.f32"
+        self.say(f"write {file}")
+        self.answer("written")
+        return numpy.fromfile(file, dtype="<f4").astype("f8")
+
+
+def make_mix(file):
+    """Normalised noise with a tone: the time does not depend on what is played."""
+    noise = numpy.random.default_rng(0).standard_normal((2, FRAMES)) * 0.5
+    noise += numpy.sin(numpy.arange(FRAMES) * (2 * numpy.pi * 440 / 44_100))
+    noise.astype("<f4").tofile(file)
+
+
+def compare(ours, peer, folder):
+    """Warms both up, and shows that both did the same work."""
+    print(f"warm-up: ours {ours.run():.2f} s, peer {peer.run():.2f} s")
+    mine, theirs = ours.output(folder), peer.output(folder)
+    sdr = 10 * numpy.log10(numpy.sum(theirs ** 2) / numpy.sum((theirs - mine) ** 2))
+    print(f"our output against the peer's: SDR {sdr:.1f} dB\n")
+    if not sdr > 80:
+        raise SystemExit("The two sides do not compute the same thing: a comparison of their times means nothing.")
+
+
+def measure(number, ours, peer):
+    mine, theirs = ours.run(), peer.run()
+    print(f"round {number}: ours {mine:.3f} s, peer {theirs:.3f} s, ratio {mine / theirs:.3f}", flush=True)
+    return mine, theirs
+
+
+def report(rounds):
+    mine, theirs = zip(*rounds)
+    print("\n| seconds a segment | median | min | max |\n|---|---|---|---|")
+    for name, times, places in (("ours", mine, 2), ("peer", theirs, 2), ("ratio, pair by pair",
+                                [a / b for a, b in rounds], 3)):
+        print(f"| {name} | {statistics.median(times):.{places}f} | {min(times):.{places}f} | {max(times):.{places}f} |")
+
+
+if __name__ == "__main__":
+    main()
