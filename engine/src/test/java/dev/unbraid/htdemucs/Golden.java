@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 /// One file of golden numbers, from the test resources or from the folder `shared` beside the project.
 public record Golden(SafeTensors file) {
     public static Golden open(String name) throws Exception {
-        Path path = Stream.of(resource(name), shared(name)).filter(Files::exists).findFirst()
+        return new Golden(SafeTensors.open(path(name)));
+    }
+
+    static Path path(String name) throws Exception {
+        return Stream.of(resource(name), shared(name)).filter(Files::exists).findFirst()
                 .orElseGet(() -> abort("golden/htdemucs/%s is not beside the project".formatted(name)));
-        return new Golden(SafeTensors.open(path));
     }
 
     private static Path resource(String name) throws Exception {

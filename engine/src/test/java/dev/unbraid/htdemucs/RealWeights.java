@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.unbraid.checkpoint.Checkpoint;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.CheckpointReader;
+import dev.unbraid.checkpoint.CheckpointStore;
+import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.settings.UserFolders;
 
 import java.nio.file.Path;
 
@@ -14,9 +17,12 @@ final class RealWeights {
 
     static Checkpoint find() throws CheckpointException {
         String told = System.getProperty("unbraid.test.checkpoint", "");
-        if (told.isEmpty()) {
-            return abort("the real weights are not here: give their file with -Dunbraid.test.checkpoint=FILE");
+        if (!told.isEmpty()) {
+            return CheckpointReader.read(Path.of(told));
         }
-        return CheckpointReader.read(Path.of(told));
+        Path models = UserFolders.ofThisProcess().data().resolve("models");
+        InstalledModel installed = new CheckpointStore(models).find("htdemucs").orElseGet(() ->
+                abort("the real weights are not here: ./unbraid models install htdemucs brings them"));
+        return CheckpointReader.read(installed.members().getFirst());
     }
 }

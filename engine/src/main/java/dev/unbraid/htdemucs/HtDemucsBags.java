@@ -1,0 +1,62 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.checkpoint.Checkpoint;
+import dev.unbraid.checkpoint.CheckpointException;
+import dev.unbraid.checkpoint.CheckpointReader;
+import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.SegmentModel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Installed models as bags of networks on a device.
+public final class HtDemucsBags {
+    private final TorchEngine engine;
+    private final ComputeDevice device;
+
+    public HtDemucsBags(TorchEngine engine, ComputeDevice device) {
+        this.engine = engine;
+        this.device = device;
+    }
+
+    /// Reads every member's hyper-parameters; a network is loaded when its turn comes.
+    ///
+    /// @throws CheckpointException naming the file and what does not fit
+    public ModelBag bag(InstalledModel model) throws CheckpointException {
+        List<ModelBag.Member> members = new ArrayList<>();
+        List<HtDemucsSpec> specs = new ArrayList<>();
+        for (int i = 0; i < model.members().size(); i++) {
+            Path file = model.members().get(i);
+            HtDemucsSpec spec = HtDemucsSpecReader.read(CheckpointReader.read(file).arguments());
+            specs.add(spec);
+            members.add(new ModelBag.Member(spec.sound().segmentFrames(), model.weights().get(i), () -> load(file)));
+        }
+        HtDemucsSpec first = specs.getFirst();
+        for (HtDemucsSpec spec : specs) {
+            if (!spec.sources().equals(model.sources()) || !audio(spec).equals(audio(first))) {
+                throw new CheckpointException("The networks of the model %s do not fit together: one gives %s, the model %s."
+                        .formatted(model.name(), spec.sources(), model.sources()));
+            }
+        }
+        return new ModelBag(model.name(), model.sources(), audio(first), members);
+    }
+
+    private SegmentModel load(Path file) throws ModelUnavailableException {
+        try {
+            Checkpoint checkpoint = CheckpointReader.read(file);
+            return HtDemucsModel.load(engine, device, checkpoint);
+        } catch (CheckpointException e) {
+            throw new ModelUnavailableException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static AudioSpec audio(HtDemucsSpec spec) {
+        return new AudioSpec(spec.sound().sampleRate(), spec.sound().audioChannels());
+    }
+}
