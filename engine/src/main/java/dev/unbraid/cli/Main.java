@@ -1,10 +1,26 @@
 package dev.unbraid.cli;
 
+import dev.unbraid.settings.ScreenWidth;
+
+import java.io.PrintWriter;
+import java.util.List;
+
 /// Entry point of the command line.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("unbraid 0.1.0");
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        Terminal terminal = new Terminal(out, err, ScreenWidth.columns());
+        int code;
+        try {
+            code = CommandLines.create(terminal).execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            code = CommandLines.report(Failure.of(e), List.of(args), terminal);
+        }
+        out.flush();
+        err.flush();
+        System.exit(code);
     }
 }
