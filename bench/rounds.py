@@ -1,6 +1,7 @@
 """Times both sides in turn and prints what came out. Started by `segment`, which prepares what it needs."""
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 import numpy
 
 FRAMES = 343_980
+# More than this share of the machine taken by others, and the figures say more about them than about us.
+QUIET = 0.05
 # An OpenMP thread spins for a while after its last task; the other side must not run meanwhile.
 REST_SECONDS = 1.0
 
@@ -62,6 +65,10 @@ class Side:
         self.say("go")
         return float(self.answer("seconds"))
 
+    def processor_seconds(self):
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def output(self, folder):
         file = folder / f"{self.name}.f32"
         self.say(f"write {file}")
@@ -87,17 +94,31 @@ def compare(ours, peer, folder):
 
 
 def measure(number, ours, peer):
+    machine, own = machine_seconds(), ours.processor_seconds() + peer.processor_seconds()
+    begin = time.monotonic()
     mine, theirs = ours.run(), peer.run()
-    print(f"round {number}: ours {mine:.3f} s, peer {theirs:.3f} s, ratio {mine / theirs:.3f}", flush=True)
-    return mine, theirs
+    wall = (time.monotonic() - begin) * os.cpu_count()
+    own = ours.processor_seconds() + peer.processor_seconds() - own
+    others = max(0.0, machine_seconds() - machine - own) / wall
+    print(f"round {number}: ours {mine:.3f} s, peer {theirs:.3f} s, ratio {mine / theirs:.3f}, "
+          f"others took {100 * others:.0f} % of the machine", flush=True)
+    return mine, theirs, others
+
+
+def machine_seconds():
+    """Processor time that the whole machine has spent working or lost to its host."""
+    user, nice, system, _, _, irq, softirq, steal = map(int, Path("/proc/stat").read_text().split(maxsplit=9)[1:9])
+    return (user + nice + system + irq + softirq + steal) / os.sysconf("SC_CLK_TCK")
 
 
 def report(rounds):
-    mine, theirs = zip(*rounds)
+    mine, theirs, others = zip(*rounds)
     print("\n| seconds a segment | median | min | max |\n|---|---|---|---|")
     for name, times, places in (("ours", mine, 2), ("peer", theirs, 2), ("ratio, pair by pair",
-                                [a / b for a, b in rounds], 3)):
+                                [a / b for a, b in zip(mine, theirs)], 3)):
         print(f"| {name} | {statistics.median(times):.{places}f} | {min(times):.{places}f} | {max(times):.{places}f} |")
+    if max(others) > QUIET:
+        print("\nThe machine was not quiet: do not quote these figures.")
 
 
 if __name__ == "__main__":
