@@ -37,7 +37,7 @@ if not exist "%HOME_DIR%target\launcher" mkdir "%HOME_DIR%target\launcher"
 pushd "%HOME_DIR%"
 set "JAVA25_HOME=%JDK%"
 if not defined JAVA_HOME set "JAVA_HOME=%JDK%"
-call mvn -q -B -Dstyle.color=never -DskipTests -Dspotless.check.skip package -pl engine -am > "%HOME_DIR%target\launcher\build.log" 2>&1
+call mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip package -pl engine -am > "%HOME_DIR%target\launcher\build.log" 2>&1
 if errorlevel 1 (
     popd
     type "%HOME_DIR%target\launcher\build.log" 1>&2

@@ -8,6 +8,7 @@ module dev.unbraid.engine {
     requires info.picocli;
     requires java.net.http;
     requires jdk.management;
+    requires jdk.unsupported;
     requires org.bytedeco.ffmpeg;
     requires org.bytedeco.javacpp;
     requires org.slf4j;

@@ -11,8 +11,12 @@ import java.util.List;
 final class CommandLines {
     private CommandLines() {}
 
-    static CommandLine create(Terminal terminal) {
-        CommandLine line = new CommandLine(new UnbraidCommand());
+    static CommandLine create(Terminal terminal, Engine engine) {
+        CommandLine line = new CommandLine(new UnbraidCommand())
+                .addSubcommand(ModelsCommand.create(terminal, engine))
+                .addSubcommand(new DevicesCommand(terminal, engine))
+                .addSubcommand(new InspectCommand(terminal))
+                .addSubcommand(new ScoreCommand(terminal));
         line.getSubcommands().values().forEach(CommandLines::addHelp);
         line.setOut(terminal.out());
         line.setErr(terminal.err());

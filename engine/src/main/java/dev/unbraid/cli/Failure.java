@@ -1,9 +1,16 @@
 package dev.unbraid.cli;
 
+import dev.unbraid.checkpoint.CheckpointException;
+import dev.unbraid.codec.UnreadableAudioException;
+import dev.unbraid.compute.DeviceMemoryException;
+import dev.unbraid.compute.DeviceUnavailableException;
 import picocli.CommandLine.ParameterException;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 
 /// A failure as the user meets it: a sentence and an exit code. The one switch over exception types.
 record Failure(ExitCode code, String sentence) {
@@ -11,6 +18,12 @@ record Failure(ExitCode code, String sentence) {
         return switch (thrown) {
             case UsageException e -> new Failure(ExitCode.USAGE, message(e));
             case ParameterException e -> new Failure(ExitCode.USAGE, message(e));
+            case InputException e -> new Failure(ExitCode.UNREADABLE, message(e));
+            case UnreadableAudioException e -> new Failure(ExitCode.UNREADABLE, message(e));
+            case CheckpointException e -> new Failure(ExitCode.MODEL, message(e));
+            case DeviceUnavailableException e -> new Failure(ExitCode.DEVICE, message(e));
+            case DeviceMemoryException e -> new Failure(ExitCode.NO_ROOM, message(e));
+            case IOException e -> new Failure(ExitCode.NO_ROOM, written(e));
             case OutOfMemoryError e ->
                 new Failure(ExitCode.NO_ROOM, "Memory ran out (%s); close other programs and try again."
                         .formatted(message(e)));
@@ -22,6 +35,16 @@ record Failure(ExitCode code, String sentence) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         return new Failure(ExitCode.FAULT, "Unbraid is at fault here; please report this: " + trace.toString().strip());
+    }
+
+    private static String written(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied ->
+                "%s: access is denied; choose another place or change its permissions.".formatted(denied.getFile());
+            case FileSystemException failed when failed.getReason() != null ->
+                "%s: %s.".formatted(failed.getFile(), failed.getReason());
+            default -> message(e);
+        };
     }
 
     private static String message(Throwable thrown) {

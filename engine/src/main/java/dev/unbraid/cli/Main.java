@@ -15,7 +15,7 @@ public final class Main {
         Terminal terminal = new Terminal(out, err, ScreenWidth.columns());
         int code;
         try {
-            code = CommandLines.create(terminal).execute(args);
+            code = CommandLines.create(terminal, Engine.ofThisProcess()).execute(args);
         } catch (OutOfMemoryError | StackOverflowError e) {
             code = CommandLines.report(Failure.of(e), List.of(args), terminal);
         }

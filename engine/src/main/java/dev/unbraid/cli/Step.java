@@ -1,0 +1,81 @@
+package dev.unbraid.cli;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// How far a long task is.
+///
+/// @param task        what is done, as a word: `Separating`
+/// @param subject     what it is done to
+/// @param secondsLeft empty until it can be guessed
+record Step(String task, String subject, Extent extent, OptionalDouble secondsLeft) {
+    /// What is counted.
+    enum Unit {
+        SEGMENTS,
+        BYTES,
+        SECONDS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @param total empty when nobody knows
+    record Extent(double done, OptionalDouble total, Unit unit) {
+        /// @return 0 to 1
+        OptionalDouble share() {
+            return total.isPresent() && total.getAsDouble() > 0
+                    ? OptionalDouble.of(Math.clamp(done / total.getAsDouble(), 0, 1))
+                    : OptionalDouble.empty();
+        }
+
+        String amount() {
+            return total.isPresent() ? number(done) + "/" + number(total.getAsDouble()) + name() : number(done) + name();
+        }
+
+        private String number(double value) {
+            return switch (unit) {
+                case SEGMENTS -> "%d".formatted(Math.round(value));
+                case BYTES -> String.format(Locale.ROOT, "%.1f", value / 1e6);
+                case SECONDS -> clock(value);
+            };
+        }
+
+        private String name() {
+            return switch (unit) {
+                case SEGMENTS -> " segments";
+                case BYTES -> " MB";
+                case SECONDS -> "";
+            };
+        }
+    }
+
+    boolean isEnd() {
+        return extent.total().isPresent() && extent.done() >= extent.total().getAsDouble();
+    }
+
+    boolean isSameTask(Step other) {
+        return task.equals(other.task) && subject.equals(other.subject);
+    }
+
+    /// @param perSecond how fast it goes, in the extent's unit
+    String rate(double perSecond) {
+        return switch (extent.unit()) {
+            case SEGMENTS -> String.format(Locale.ROOT, "%.2f s/segment", 1 / perSecond);
+            case BYTES -> String.format(Locale.ROOT, "%.1f MB/s", perSecond / 1e6);
+            case SECONDS -> String.format(Locale.ROOT, "%.0fx", perSecond);
+        };
+    }
+
+    String left() {
+        return secondsLeft.isPresent() ? clock(secondsLeft.getAsDouble()) + " left" : "";
+    }
+
+    /// @return as `3:07` or `1:03:07`
+    static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return whole >= 3600
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+    }
+}
