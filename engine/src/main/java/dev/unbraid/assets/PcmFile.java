@@ -1,0 +1,135 @@
+package dev.unbraid.assets;
+
+import dev.unbraid.audio.NoRoomException;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/// Frames on disk: interleaved float32, little-endian, without a header; as long as the disk has room.
+///
+/// Read and written by position, not mapped, so that hours of sound leave resident memory alone. Threads may share
+/// it; their calls take turns. The file goes when this is closed.
+public final class PcmFile implements Closeable {
+    private static final int BLOCK_FRAMES = 1 << 13;
+
+    private final Path file;
+    private final int channels;
+    private final FileChannel channel;
+    private final ByteBuffer block;
+    private long frames;
+
+    private PcmFile(Path file, int channels, FileChannel channel) {
+        this.file = file;
+        this.channels = channels;
+        this.channel = channel;
+        block = ByteBuffer.allocateDirect(BLOCK_FRAMES * channels * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /// Begins an empty file.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException if something has that name
+    public static PcmFile create(Path file, int channels) throws IOException {
+        FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return new PcmFile(file, channels, channel);
+    }
+
+    public int channels() {
+        return channels;
+    }
+
+    /// One past the last frame ever written.
+    public synchronized long frames() {
+        return frames;
+    }
+
+    /// Reads exactly `count` frames into `planes[channel][offset ..]`.
+    ///
+    /// @throws EOFException if they are not all there
+    public synchronized void read(long startFrame, float[][] planes, int offset, int count) throws IOException {
+        for (int done = 0; done < count; ) {
+            int now = Math.min(BLOCK_FRAMES, count - done);
+            block.clear().limit(now * channels * Float.BYTES);
+            fill((startFrame + done) * channels * Float.BYTES);
+            block.flip();
+            for (int i = offset + done; i < offset + done + now; i++) {
+                for (int lane = 0; lane < channels; lane++) {
+                    planes[lane][i] = block.getFloat();
+                }
+            }
+            done += now;
+        }
+    }
+
+    private void fill(long position) throws IOException {
+        long at = position;
+        while (block.hasRemaining()) {
+            int read = channel.read(block, at);
+            if (read < 0) {
+                throw new EOFException("%s ends before byte %d".formatted(file, at + block.remaining()));
+            }
+            at += read;
+        }
+    }
+
+    /// Writes `count` frames from `planes[channel][offset ..]`, at the end, further on (silence lies between) or over
+    /// what is there.
+    ///
+    /// @throws NoRoomException if the disk is full
+    public synchronized void write(long startFrame, float[][] planes, int offset, int count) throws IOException {
+        for (int done = 0; done < count; ) {
+            int now = Math.min(BLOCK_FRAMES, count - done);
+            block.clear();
+            for (int i = offset + done; i < offset + done + now; i++) {
+                for (int lane = 0; lane < channels; lane++) {
+                    block.putFloat(planes[lane][i]);
+                }
+            }
+            block.flip();
+            drain((startFrame + done) * channels * Float.BYTES);
+            done += now;
+        }
+        frames = Math.max(frames, startFrame + count);
+    }
+
+    private void drain(long position) throws IOException {
+        long at = position;
+        try {
+            while (block.hasRemaining()) {
+                at += channel.write(block, at);
+            }
+        } catch (IOException e) {
+            throw isFull(e) ? noRoom(e) : e;
+        }
+    }
+
+    /// Java has no type for a full disk, only the system's words.
+    private static boolean isFull(IOException e) {
+        String words = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
+        String lower = words == null ? "" : words.toLowerCase(Locale.ROOT);
+        return lower.contains("no space left")
+                || lower.contains("not enough space")
+                || lower.contains("quota exceeded");
+    }
+
+    private NoRoomException noRoom(IOException cause) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new NoRoomException(
+                "%s: the disk is full; free some room or choose another folder.".formatted(folder), cause);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(file);
+    }
+}
