@@ -1,14 +1,22 @@
 package dev.unbraid.separation;
 
+import dev.unbraid.audio.AudioSpec;
+
 import java.util.List;
 
 /// A toy in place of a network: every stem is a fixed fraction of the mix.
-class FractionsNetwork implements SegmentModel {
+public class FractionsNetwork implements SegmentModel {
+    private final AudioSpec spec;
     private final int segmentFrames;
     private final List<Float> fractions;
     boolean closed;
 
     FractionsNetwork(int segmentFrames, List<Float> fractions) {
+        this(new AudioSpec(100, 2), segmentFrames, fractions);
+    }
+
+    public FractionsNetwork(AudioSpec spec, int segmentFrames, List<Float> fractions) {
+        this.spec = spec;
         this.segmentFrames = segmentFrames;
         this.fractions = fractions;
     }
@@ -20,12 +28,12 @@ class FractionsNetwork implements SegmentModel {
 
     @Override
     public int sampleRate() {
-        return 100;
+        return spec.sampleRate();
     }
 
     @Override
     public int channels() {
-        return 2;
+        return spec.channels();
     }
 
     @Override

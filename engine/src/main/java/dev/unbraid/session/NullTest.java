@@ -1,0 +1,38 @@
+package dev.unbraid.session;
+
+import dev.unbraid.audio.AudioSource;
+import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.audio.Decibels;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Whether the stems add up to the mix: what is left when all are subtracted from it.
+final class NullTest {
+    private static final int BLOCK = 1 << 14;
+
+    private NullTest() {}
+
+    /// @return energy of the rest against the mix in dB; empty for a silent mix
+    static OptionalDouble residualDb(Tapes tapes, AudioSpec spec) throws IOException {
+        double mix = energy(new Blend(List.of(new Blend.Term(tapes.mixTape(), 1))), spec, tapes.mix().frames());
+        double rest = energy(Blend.residual(tapes), spec, tapes.mix().frames());
+        return mix == 0 ? OptionalDouble.empty() : OptionalDouble.of(Decibels.ofPower(rest / mix));
+    }
+
+    private static double energy(Blend blend, AudioSpec spec, long frames) throws IOException {
+        double energy = 0;
+        try (AudioSource source = new BlendSource(blend, spec, frames)) {
+            float[][] planes = new float[spec.channels()][BLOCK];
+            for (int read = source.read(planes, 0, BLOCK); read >= 0; read = source.read(planes, 0, BLOCK)) {
+                for (float[] plane : planes) {
+                    for (int i = 0; i < read; i++) {
+                        energy += (double) plane[i] * plane[i];
+                    }
+                }
+            }
+        }
+        return energy;
+    }
+}

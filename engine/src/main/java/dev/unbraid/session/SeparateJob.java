@@ -1,0 +1,106 @@
+package dev.unbraid.session;
+
+import dev.unbraid.codec.AudioFiles;
+import dev.unbraid.codec.AudioReader;
+import dev.unbraid.separation.BrokenOutputException;
+import dev.unbraid.separation.MixLevel;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.SeparationOutcome;
+import dev.unbraid.separation.SeparationRun;
+import dev.unbraid.separation.ShiftOffsets;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// One sound file in, one sound file per stem out, in memory that does not grow with the track.
+///
+/// Whatever happens, no half-written file ever has a stem's name and nothing else is left behind. Runs once, on the
+/// thread that calls it.
+public final class SeparateJob {
+    private final SeparateRequest request;
+    private final TrackNames names;
+    private final SeparateListener listener;
+    private final long startedNanos = System.nanoTime();
+
+    /// @param names shared by all jobs of one run
+    public SeparateJob(SeparateRequest request, TrackNames names, SeparateListener listener) {
+        this.request = request;
+        this.names = names;
+        this.listener = listener;
+    }
+
+    /// @throws dev.unbraid.codec.UnreadableAudioException if the input holds no sound that can be read
+    /// @throws dev.unbraid.audio.NoRoomException if the disk is too small, known before the work or met during it
+    /// @throws OutputRefusedException if the stems cannot go where they should
+    /// @throws IOException if anything else fails on disk
+    public SeparateOutcome run() throws IOException, ModelUnavailableException, BrokenOutputException {
+        try (AudioReader reader = AudioFiles.open(request.input())) {
+            OutputPlan plan = OutputPlan.of(request, reader.info(), names);
+            if (request.place().existing() == OutputPlace.Existing.SKIP
+                    && plan.existing().size() == plan.targets().size()) {
+                return new SeparateOutcome.Skipped(plan.targets());
+            }
+            plan.refuseUnwritable();
+            Path folder = request.place().folder().toAbsolutePath().normalize();
+            try (WorkFolder work = WorkFolder.in(folder)) {
+                plan.refuseWithoutRoom(folder);
+                try (Tapes tapes = new Tapes(work, request)) {
+                    return run(reader, plan, work, tapes);
+                }
+            }
+        }
+    }
+
+    private SeparateOutcome run(AudioReader reader, OutputPlan plan, WorkFolder work, Tapes tapes)
+            throws IOException, ModelUnavailableException, BrokenOutputException {
+        String hash = InputDigest.sha256(request.input());
+        Optional<MixRecording.Recorded> recorded =
+                new MixRecording(reader, request.bag().spec(), listener).onto(tapes.mix());
+        if (recorded.isEmpty()) {
+            return new SeparateOutcome.Cancelled();
+        }
+        MixRecording.Recorded mix = recorded.get();
+        ShiftOffsets shifts = ShiftOffsets.drawn(request.bag(), request.separating().settings());
+        if (!separate(tapes, mix.level(), shifts)) {
+            return new SeparateOutcome.Cancelled();
+        }
+        Optional<List<StemExport.Written>> written =
+                new StemExport(plan, Blend.outputs(request, tapes), lengths(tapes, mix), listener).into(work);
+        if (written.isEmpty()) {
+            return new SeparateOutcome.Cancelled();
+        }
+        OptionalDouble residual = request.writesAllStems()
+                ? NullTest.residualDb(tapes, request.bag().spec())
+                : OptionalDouble.empty();
+        new Publication(plan, work).publish(written.get());
+        return new SeparateOutcome.Done(new SeparateReport(
+                written.get().stream().map(StemExport.Written::report).toList(),
+                new SeparateReport.Recipe(hash, request.bag().name(), request.separating().settings().seed(),
+                        shifts.ofMember()),
+                residual,
+                (System.nanoTime() - startedNanos) / 1e9,
+                mix.warnings()));
+    }
+
+    /// @return whether the stems are whole; if not, somebody asked to stop
+    private boolean separate(Tapes tapes, MixLevel level, ShiftOffsets shifts)
+            throws IOException, ModelUnavailableException, BrokenOutputException {
+        SeparationRun separation = new SeparationRun(
+                request.bag(), request.separating().settings(), shifts, tapes.mixTape(), level);
+        return switch (separation.run(tapes.stemTapes(), new SegmentClock(listener))) {
+            case SeparationOutcome.Finished _ -> true;
+            case SeparationOutcome.Cancelled _ -> false;
+        };
+    }
+
+    private StemExport.Lengths lengths(Tapes tapes, MixRecording.Recorded mix) {
+        long atModelRate = tapes.mix().frames();
+        return new StemExport.Lengths(atModelRate, switch (request.sound().rate()) {
+            case MODEL -> atModelRate;
+            case SOURCE -> mix.sourceFrames();
+        });
+    }
+}

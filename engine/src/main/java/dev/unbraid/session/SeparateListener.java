@@ -1,0 +1,9 @@
+package dev.unbraid.session;
+
+/// Who waits for a separation. Called on the job's thread, often.
+public interface SeparateListener {
+    void progress(SeparateProgress progress);
+
+    /// Whether the job should stop; never turns back to false.
+    boolean isCancelled();
+}

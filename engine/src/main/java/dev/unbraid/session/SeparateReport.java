@@ -1,0 +1,24 @@
+package dev.unbraid.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// What a finished separation did, enough to do it again.
+///
+/// @param stems      the files, in the order they were asked for
+/// @param recipe     what they were made from and with
+/// @param residualDb energy of the mix minus all stems, against the mix; only known when all stems were written
+/// @param seconds    how long it took
+/// @param warnings   sentences for the user
+public record SeparateReport(
+        List<StemFile> stems, Recipe recipe, OptionalDouble residualDb, double seconds, List<String> warnings) {
+    /// @param peakDb against full scale, after the gain; minus infinity for silence
+    /// @param gain   what the stem was multiplied by
+    public record StemFile(String stem, Path path, Length length, double peakDb, double gain) {}
+
+    public record Length(long frames, int sampleRate) {}
+
+    /// @param offsets for each network of the model the frames that its runs were shifted by
+    public record Recipe(String inputSha256, String model, long seed, List<List<Integer>> offsets) {}
+}

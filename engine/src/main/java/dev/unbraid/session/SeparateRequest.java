@@ -1,0 +1,55 @@
+package dev.unbraid.session;
+
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.SeparationSettings;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// One file to take apart, and how.
+public record SeparateRequest(
+        Path input, Separating separating, StemSelection selection, OutputPlace place, OutputSound sound) {
+    /// What separates, and how carefully.
+    public record Separating(ModelBag bag, SeparationSettings settings) {}
+
+    public SeparateRequest {
+        List<String> wanted = switch (selection) {
+            case StemSelection.Each each -> each.stems();
+            case StemSelection.Two two -> List.of(two.stem());
+        };
+        List<String> stems = separating.bag().stems();
+        for (String stem : wanted) {
+            if (!stems.contains(stem)) {
+                throw new IllegalArgumentException("%s has no stem \"%s\"; it has %s."
+                        .formatted(separating.bag().name(), stem, String.join(", ", stems)));
+            }
+        }
+    }
+
+    ModelBag bag() {
+        return separating.bag();
+    }
+
+    /// The stems that have to be computed, in the model's order.
+    List<String> computedStems() {
+        return switch (selection) {
+            case StemSelection.Each each -> bag().stems().stream().filter(each.stems()::contains).toList();
+            case StemSelection.Two two -> switch (two.rest()) {
+                case ADD -> bag().stems();
+                case MINUS -> List.of(two.stem());
+            };
+        };
+    }
+
+    /// The names of the files to be, as `{stem}`.
+    List<String> outputs() {
+        return switch (selection) {
+            case StemSelection.Each each -> each.stems();
+            case StemSelection.Two two -> List.of(two.stem(), "no_" + two.stem());
+        };
+    }
+
+    boolean writesAllStems() {
+        return selection instanceof StemSelection.Each each && each.stems().size() == bag().stems().size();
+    }
+}

@@ -1,0 +1,298 @@
+package dev.unbraid.session;
+
+import static dev.unbraid.session.Desk.constant;
+import static dev.unbraid.session.Desk.done;
+import static dev.unbraid.session.Desk.model;
+import static dev.unbraid.session.Desk.noise;
+import static dev.unbraid.session.Desk.request;
+import static dev.unbraid.session.Desk.run;
+import static dev.unbraid.session.Desk.tree;
+import static dev.unbraid.session.Desk.wav;
+import static dev.unbraid.session.Desk.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.unbraid.audio.NoRoomException;
+import dev.unbraid.codec.UnreadableAudioException;
+import dev.unbraid.separation.BrokenOutputException;
+import dev.unbraid.separation.FractionsNetwork;
+import dev.unbraid.separation.ModelBag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class SeparateJobBadInputTest {
+    @TempDir
+    Path folder;
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0, 0.5f, -1})
+    void silenceAndConstantsComeBackAsTheyWere(float value) throws Exception {
+        Path input = wav(folder.resolve("flat.wav"), 44_100, constant(2, 20_000, value));
+        SeparateReport report = done(request(input, out(), model(1f)));
+        for (float[] plane : Desk.read(report.stems().getFirst().path())) {
+            for (float sample : plane) {
+                assertThat(sample).isCloseTo(value, within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void clippedSoundIsSeparatedAsAnyOther() throws Exception {
+        float[][] mix = noise(2, 20_000, 3);
+        for (float[] plane : mix) {
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = Math.clamp(plane[i], -1f, 1f);
+            }
+        }
+        Path input = wav(folder.resolve("loud.wav"), 44_100, mix);
+        SeparateReport report = done(request(input, out(), model(1f)));
+        assertThat(Desk.read(report.stems().getFirst().path())[0][777]).isCloseTo(mix[0][777], within(1e-5f));
+    }
+
+    @Test
+    void monoIsCopiedToBothChannelsAtFullLevel() throws Exception {
+        float[][] mix = noise(1, 20_000, 0.5f);
+        Path input = wav(folder.resolve("mono.wav"), 44_100, mix);
+        float[][] stem = Desk.read(done(request(input, out(), model(1f))).stems().getFirst().path());
+        assertThat(stem).hasDimensions(2, 20_000);
+        assertThat(stem[0]).containsExactly(stem[1]);
+        assertThat(stem[1][5_000]).isCloseTo(mix[0][5_000], within(1e-5f));
+    }
+
+    @Test
+    void ofSixChannelsTheFirstTwoAreSeparatedWithAWarning() throws Exception {
+        float[][] mix = noise(6, 20_000, 0.5f);
+        Path input = wav(folder.resolve("surround.wav"), 44_100, mix);
+        SeparateReport report = done(request(input, out(), model(1f)));
+        assertThat(report.warnings()).anyMatch(it -> it.startsWith("Of the input's 6 channels only the first 2"));
+        assertThat(Desk.read(report.stems().getFirst().path())[1][5_000]).isCloseTo(mix[1][5_000], within(1e-5f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 44100", "1, 8000", "1, 192000", "2, 48000", "441, 44100", "80, 8000", "1920, 192000"})
+    void theShortestFilesKeepTheirLength(int frames, int rate) throws Exception {
+        Path input = wav(folder.resolve("short.wav"), rate, noise(2, frames, 0.5f));
+        SeparateReport report = done(with(request(input, out(), model(1f)),
+                new OutputSound(Desk.FLOATS, OutputSound.Rate.SOURCE, OutputSound.Clip.LINKED)));
+        assertThat(Desk.read(report.stems().getFirst().path())).hasDimensions(2, frames);
+    }
+
+    @Test
+    void samplesThatAreNoNumbersBecomeSilenceWithAWarning() throws Exception {
+        float[][] mix = noise(2, 20_000, 0.5f);
+        mix[0][100] = Float.NaN;
+        mix[1][200] = Float.POSITIVE_INFINITY;
+        Path input = wav(folder.resolve("broken.wav"), 44_100, mix);
+        SeparateReport report = done(request(input, out(), model(1f)));
+        assertThat(report.warnings()).hasSize(1);
+        float[][] stem = Desk.read(report.stems().getFirst().path());
+        assertThat(stem[0][100]).isCloseTo(0, within(1e-5f));
+        assertThat(stem[0][101]).isCloseTo(mix[0][101], within(1e-5f));
+    }
+
+    @Test
+    void whatIsNotSoundIsRefusedAndLeavesNothing() throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.wav"), "this is no music");
+        assertThatThrownBy(() -> run(request(text, out(), model(1f)))).isInstanceOf(UnreadableAudioException.class);
+        assertThat(tree(folder)).containsExactly("notes.wav");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "Größe", "绊", "🎸🎤", "-dash", "dots...", "x(2)"})
+    void namesSurvive(String name) throws Exception {
+        Path input = wav(folder.resolve(name + ".wav"), 44_100, noise(2, 1_000, 0.5f));
+        assertThat(done(request(input, out(), model(1f))).stems().getFirst().path()).exists();
+    }
+
+    @Test
+    void aNameOf250CharactersSurvivesInAFileName() throws Exception {
+        Path input = wav(folder.resolve("n".repeat(250) + ".wav"), 44_100, noise(2, 1_000, 0.5f));
+        SeparateReport report = done(with(request(input, out(), model(1f)), new OutputPlace(
+                out(), new NameTemplate("{track} {stem}.{ext}"), OutputPlace.Existing.REFUSE)));
+        assertThat(report.stems().getFirst().path()).exists();
+        assertThat(report.stems().getFirst().path().getFileName().toString()).endsWith("nnn stem1.0.wav").hasSize(255);
+    }
+
+    @Test
+    void twoTracksOfOneNameGetTheirOwnFolders() throws Exception {
+        TrackNames names = new TrackNames();
+        for (String album : List.of("A", "B")) {
+            Path input = wav(Files.createDirectory(folder.resolve(album)).resolve("Song.wav"), 44_100, noise(2, 500, 0.5f));
+            new SeparateJob(request(input, out(), model(1f)), names, Desk.PATIENT).run();
+        }
+        assertThat(tree(out())).containsExactly("Song", "Song (2)", "Song (2)/stem1.0.wav", "Song/stem1.0.wav");
+    }
+
+    @Test
+    void whatIsThereIsKeptByteForByte() throws Exception {
+        Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 500, 0.5f));
+        Files.createDirectories(out().resolve("song"));
+        Path precious = Files.writeString(out().resolve("song/stem1.0.wav"), "precious");
+        assertThatThrownBy(() -> run(request(input, out(), model(1f))))
+                .isInstanceOf(OutputRefusedException.class)
+                .hasMessageContaining(precious + " is already there");
+        assertThat(run(with(request(input, out(), model(1f)), OutputPlace.Existing.SKIP)))
+                .isEqualTo(new SeparateOutcome.Skipped(List.of(precious)));
+        assertThat(precious).hasContent("precious");
+        assertThat(tree(out())).containsExactly("song", "song/stem1.0.wav");
+        run(with(request(input, out(), model(1f)), OutputPlace.Existing.OVERWRITE));
+        assertThat(Desk.read(precious)).hasDimensions(2, 500);
+    }
+
+    @Test
+    void skippingFillsInWhatIsMissing() throws Exception {
+        Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 500, 0.5f));
+        Files.createDirectories(out().resolve("song"));
+        Path precious = Files.writeString(out().resolve("song/stem0.25.wav"), "precious");
+        SeparateReport report =
+                done(with(request(input, out(), model(0.25f, 0.75f)), OutputPlace.Existing.SKIP));
+        assertThat(report.stems()).extracting(SeparateReport.StemFile::stem).containsExactly("stem0.75");
+        assertThat(precious).hasContent("precious");
+    }
+
+    @Test
+    void theInputIsNeverWrittenOver() throws Exception {
+        Path input = wav(folder.resolve("stem1.0.wav"), 44_100, noise(2, 500, 0.5f));
+        byte[] before = Files.readAllBytes(input);
+        assertThatThrownBy(() -> run(with(request(input, folder, model(1f)), new OutputPlace(
+                        folder, new NameTemplate("{stem}.{ext}"), OutputPlace.Existing.OVERWRITE))))
+                .isInstanceOf(OutputRefusedException.class)
+                .hasMessageContaining("is the input itself");
+        assertThat(input).hasBinaryContent(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4, 9, 11, 14})
+    void cancellingLeavesNothing(int after) throws Exception {
+        Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 60_000, 0.5f));
+        AtomicInteger told = new AtomicInteger();
+        SeparateOutcome outcome = new SeparateJob(
+                request(input, out().resolve("deep"), model(0.25f, 0.75f)), new TrackNames(), new SeparateListener() {
+                    @Override
+                    public void progress(SeparateProgress progress) {
+                        told.incrementAndGet();
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return told.get() >= after;
+                    }
+                }).run();
+        assertThat(outcome).isEqualTo(new SeparateOutcome.Cancelled());
+        assertThat(tree(folder)).containsExactly("song.wav");
+    }
+
+    @Test
+    void aFailingNetworkLeavesNothing() throws Exception {
+        Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 60_000, 0.5f));
+        FractionsNetwork broken = new FractionsNetwork(Desk.MODEL, 10_000, List.of(1f)) {
+            @Override
+            public float[] separate(float[] mix) {
+                float[] output = super.separate(mix);
+                Arrays.fill(output, Float.NaN);
+                return output;
+            }
+        };
+        ModelBag bag = ModelBag.of("toy", Desk.MODEL, broken.stems(), 10_000, () -> broken);
+        assertThatThrownBy(() -> run(request(input, out(), bag))).isInstanceOf(BrokenOutputException.class);
+        assertThat(tree(folder)).containsExactly("song.wav");
+    }
+
+    @Test
+    void aFileWhereAFolderIsNeededIsNamed() throws Exception {
+        Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 500, 0.5f));
+        assertThatThrownBy(() -> run(request(input, input.resolve("below"), model(1f))))
+                .isInstanceOf(OutputRefusedException.class);
+        assertThat(tree(folder)).containsExactly("song.wav");
+    }
+
+    @Test
+    void aFolderWithoutPermissionIsNamed() throws Exception {
+        Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 500, 0.5f));
+        Files.createDirectory(out());
+        assumeThat(out().toFile().setWritable(false)).as("the file system knows permissions").isTrue();
+        assumeThat(Files.isWritable(out())).as("this user may write anywhere").isFalse();
+        assertThatThrownBy(() -> run(request(input, out(), model(1f))))
+                .isInstanceOf(OutputRefusedException.class)
+                .hasMessageContaining(out() + ": you may not write here");
+    }
+
+    @Test
+    void aFullDiskIsForeseen() throws Exception {
+        try (SmallDisk disk = SmallDisk.ofMegabytes(1, folder)) {
+            Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 200_000, 0.5f));
+            assertThatThrownBy(() -> run(request(input, disk.folder().resolve("out"), model(1f))))
+                    .isInstanceOf(NoRoomException.class)
+                    .hasMessageContaining("MB are needed while separating");
+            assertThat(tree(disk.folder())).isEmpty();
+        }
+    }
+
+    @Test
+    void aDiskThatFillsUpMeanwhileIsToldAndLeavesNothing() throws Exception {
+        try (SmallDisk disk = SmallDisk.ofMegabytes(6, folder)) {
+            Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 200_000, 0.5f));
+            SeparateListener greedy = new SeparateListener() {
+                @Override
+                public void progress(SeparateProgress progress) {
+                    disk.fill();
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
+            assertThatThrownBy(() -> new SeparateJob(
+                                    request(input, disk.folder().resolve("out"), model(1f)), new TrackNames(), greedy)
+                            .run())
+                    .isInstanceOf(NoRoomException.class)
+                    .hasMessageContaining("the disk is full");
+            assertThat(tree(disk.folder())).containsExactly("ballast");
+        }
+    }
+
+    @Test
+    void aLongTrackNeedsNoMoreMemoryThanAShortOne() throws Exception {
+        Path input = wav(folder.resolve("long.wav"), 8_000, noise(2, 8 * 60 * 8_000, 0.5f));
+        Runtime runtime = Runtime.getRuntime();
+        System.gc();
+        long before = runtime.totalMemory() - runtime.freeMemory();
+        AtomicInteger highestMegabytes = new AtomicInteger();
+        AtomicInteger told = new AtomicInteger();
+        SeparateListener watch = new SeparateListener() {
+            @Override
+            public void progress(SeparateProgress progress) {
+                if (told.incrementAndGet() % 1_000 == 0) {
+                    System.gc();
+                    long used = runtime.totalMemory() - runtime.freeMemory() - before;
+                    highestMegabytes.accumulateAndGet((int) (used / 1_000_000), Math::max);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        new SeparateJob(request(input, out(), model(1f)), new TrackNames(), watch).run();
+        // The track would be 169 MB in float at the model's rate.
+        assertThat(highestMegabytes).hasValueLessThan(40);
+        assertThat(told).hasValueGreaterThan(3_000);
+    }
+}
