@@ -109,7 +109,7 @@ public final class AudioReader implements AudioSource {
     }
 
     private void end() {
-        long surplus = declared.surplus(decodedFrames, decoder.packetsEnd(spec().sampleRate()), spec().sampleRate());
+        long surplus = declared.surplus(decodedFrames);
         if (surplus < current.frames()) {
             current.trimTo((int) (current.frames() - surplus));
             decodedFrames -= surplus;

@@ -1,6 +1,5 @@
 package dev.unbraid.codec;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VORBIS;
 import static org.bytedeco.ffmpeg.global.avcodec.av_get_exact_bits_per_sample;
 
@@ -18,21 +17,15 @@ import java.util.OptionalLong;
 record DeclaredLength(OptionalLong promised, long possible, Ending ending, long toleranceFrames) {
     /// Two or three packets: codecs that count in packets promise their padding too.
     private static final long LOSSY_TOLERANCE_FRAMES = 4096;
-    /// MP4 states an edit's length in a clock of its own, by habit of one millisecond.
-    private static final int EDIT_CLOCK_HZ = 1000;
 
     /// Where the sound ends that the last packet begins.
     private enum Ending {
-        /// With the packet: the library has trimmed it, or nobody knows.
+        /// With the packet: the library has trimmed it, or nobody knows. AAC in MP4 too, up to a packet after the edit's
+        /// end: so does everyone who reads through FFmpeg, and stems must be as long as those made elsewhere.
         AS_DECODED,
-        AS_PROMISED,
-        /// The packet's own length is the finer word, where the two agree.
-        AS_PROMISED_COARSELY;
+        AS_PROMISED;
 
         static Ending of(int codec, String container) {
-            if (codec == AV_CODEC_ID_AAC && container.startsWith("mov")) {
-                return AS_PROMISED_COARSELY;
-            }
             return codec == AV_CODEC_ID_VORBIS && container.equals("ogg") ? AS_PROMISED : AS_DECODED;
         }
     }
@@ -63,18 +56,15 @@ record DeclaredLength(OptionalLong promised, long possible, Ending ending, long 
         return promised.isPresent() && promised.getAsLong() > possible ? OptionalLong.empty() : promised;
     }
 
-    /// @param packetsEnd where the last packet ends by its own time stamp and length
     /// @return how many frames at the end of `decoded` are padding; more than a block when the promise is a lie
-    long surplus(long decoded, long packetsEnd, int sampleRate) {
+    long surplus(long decoded) {
         if (promised.isEmpty()) {
             return 0;
         }
         long end = promised.getAsLong();
-        boolean withinTick = Math.abs(end - packetsEnd) <= Math.ceilDiv(sampleRate, EDIT_CLOCK_HZ);
         return switch (ending) {
             case AS_DECODED -> 0;
             case AS_PROMISED -> Math.max(0, decoded - end);
-            case AS_PROMISED_COARSELY -> Math.max(0, decoded - (withinTick ? packetsEnd : end));
         };
     }
 

@@ -43,7 +43,6 @@ final class Decoder implements AutoCloseable {
     private final FrameConverter converter = new FrameConverter();
     private Optional<AudioSpec> spec = Optional.empty();
     private boolean frameWaits;
-    private long packetsEndTicks;
     private long brokenPackets;
     private boolean resuming;
     private long silenceDue;
@@ -98,11 +97,6 @@ final class Decoder implements AutoCloseable {
     /// Whether it ended because rate or channels changed midway.
     boolean formatChanged() {
         return formatChanged;
-    }
-
-    /// Where the last packet ends by its own time stamp and length, in frames.
-    long packetsEnd(int sampleRate) {
-        return demuxer.positionOf(packetsEndTicks, sampleRate);
     }
 
     long notNumbers() {
@@ -162,9 +156,6 @@ final class Decoder implements AutoCloseable {
 
     private void feed() throws FfmpegException {
         boolean more = demuxer.read(packet);
-        if (more && packet.pts() != AV_NOPTS_VALUE) {
-            packetsEndTicks = packet.pts() + packet.duration();
-        }
         int answer = avcodec_send_packet(context, more ? packet : null);
         av_packet_unref(packet);
         if (answer < 0 && answer != AVERROR_EOF) {

@@ -117,8 +117,9 @@ class DamagedFilesTest {
     void aBrokenStretchOfAacStaysAsLong() throws IOException {
         float[][] planes = Sounds.chirp(2, FRAMES, 16);
         Path file = TestFile.write(folder.resolve("a.m4a"), "ipod", "aac", 44_100, planes);
+        int whole = Sounds.readAll(file)[0].length;
         Result result = read(flip(file, 0.3, 3000));
-        assertThat(result.planes[0]).hasSize(FRAMES);
+        assertThat(result.planes[0].length).isEqualTo(whole);
         assertThat(result.warnings).singleElement().asString().contains("is damaged in ");
         float[] end = Arrays.copyOfRange(planes[0], 60_000, FRAMES);
         assertThat(Sounds.delay(end, Arrays.copyOfRange(result.planes[0], 60_000, FRAMES))).isZero();
