@@ -13,11 +13,14 @@ final class CommandLines {
 
     static CommandLine create(Terminal terminal, Engine engine) {
         CommandLine line = new CommandLine(new UnbraidCommand())
+                .addSubcommand(new SeparateCommand(terminal, engine))
                 .addSubcommand(ModelsCommand.create(terminal, engine))
                 .addSubcommand(new DevicesCommand(terminal, engine))
                 .addSubcommand(new InspectCommand(terminal))
-                .addSubcommand(new ScoreCommand(terminal));
+                .addSubcommand(new ScoreCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal, engine));
         line.getSubcommands().values().forEach(CommandLines::addHelp);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

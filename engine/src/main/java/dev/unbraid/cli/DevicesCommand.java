@@ -26,9 +26,7 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (engine.unpacksTorch() && !json) {
-            terminal.err().println("Unpacking PyTorch (first start only) …");
-        }
+        engine.announceUnpacking(json ? new QuietVoice(terminal) : new TextVoice(terminal, ProgressDisplay.on(terminal)));
         List<DeviceReport> reports = engine.torch(Engine.usualThreads()).report();
         if (json) {
             JsonLines lines = new JsonLines(terminal.out());

@@ -45,9 +45,11 @@ final class Engine {
         return TorchEngine.start(folders.cache().resolve("natives"), threads);
     }
 
-    /// @return whether [#torch] will first unpack its libraries, which takes some seconds
-    boolean unpacksTorch() {
-        return TorchEngine.unpacksInto(folders.cache().resolve("natives"));
+    /// Says so when [#torch] will first unpack its libraries, which takes some seconds.
+    void announceUnpacking(Voice voice) {
+        if (TorchEngine.unpacksInto(folders.cache().resolve("natives"))) {
+            voice.note("Unpacking PyTorch (first start only) …");
+        }
     }
 
     static int usualThreads() {

@@ -4,6 +4,9 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.codec.UnreadableAudioException;
 import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.separation.BrokenOutputException;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.OutputRefusedException;
 import picocli.CommandLine.ParameterException;
 
 import java.io.IOException;
@@ -20,6 +23,9 @@ record Failure(ExitCode code, String sentence) {
             case ParameterException e -> new Failure(ExitCode.USAGE, message(e));
             case InputException e -> new Failure(ExitCode.UNREADABLE, message(e));
             case UnreadableAudioException e -> new Failure(ExitCode.UNREADABLE, message(e));
+            case OutputRefusedException e -> new Failure(ExitCode.USAGE, message(e));
+            case BrokenOutputException e -> new Failure(ExitCode.MODEL, message(e));
+            case ModelUnavailableException e -> new Failure(unavailable(e), message(e));
             case CheckpointException e -> new Failure(ExitCode.MODEL, message(e));
             case DeviceUnavailableException e -> new Failure(ExitCode.DEVICE, message(e));
             case DeviceMemoryException e -> new Failure(ExitCode.NO_ROOM, message(e));
@@ -35,6 +41,14 @@ record Failure(ExitCode code, String sentence) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         return new Failure(ExitCode.FAULT, "Unbraid is at fault here; please report this: " + trace.toString().strip());
+    }
+
+    private static ExitCode unavailable(ModelUnavailableException e) {
+        return switch (e.getCause()) {
+            case DeviceMemoryException _ -> ExitCode.NO_ROOM;
+            case DeviceUnavailableException _ -> ExitCode.DEVICE;
+            case null, default -> ExitCode.MODEL;
+        };
     }
 
     private static String written(IOException e) {

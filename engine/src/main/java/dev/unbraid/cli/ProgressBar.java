@@ -44,7 +44,7 @@ final class ProgressBar implements ProgressDisplay {
         String numbers = "  %s  %s  %s".formatted(step.extent().amount(), rate, step.left()).stripTrailing();
         // The last column stays free: some terminals wrap when it is written.
         int room = columns - 1 - numbers.length();
-        String label = cut(step.task() + " " + step.subject(), Math.max(0, room - NARROWEST_BAR - 4));
+        String label = cut(step.task() + " " + step.name(), Math.max(0, room - NARROWEST_BAR - 4));
         int bar = Math.min(WIDEST_BAR, room - label.codePointCount(0, label.length()) - 4);
         OptionalDouble share = step.extent().share();
         String drawn = bar >= NARROWEST_BAR && share.isPresent() ? "  " + bar(share.getAsDouble(), bar) : "";

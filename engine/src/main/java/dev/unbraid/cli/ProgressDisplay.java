@@ -11,6 +11,6 @@ interface ProgressDisplay {
     static ProgressDisplay on(Terminal terminal) {
         return terminal.columns().isPresent()
                 ? new ProgressBar(terminal.err(), terminal.columns().getAsInt(), new Pace())
-                : new ProgressLines(terminal.err());
+                : new ProgressLines(terminal.err(), System::nanoTime);
     }
 }

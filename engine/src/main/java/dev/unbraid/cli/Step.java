@@ -1,5 +1,6 @@
 package dev.unbraid.cli;
 
+import java.io.File;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -13,6 +14,7 @@ record Step(String task, String subject, Extent extent, OptionalDouble secondsLe
     enum Unit {
         SEGMENTS,
         BYTES,
+        FRAMES,
         SECONDS;
 
         String word() {
@@ -30,12 +32,16 @@ record Step(String task, String subject, Extent extent, OptionalDouble secondsLe
         }
 
         String amount() {
+            if (unit == Unit.FRAMES) {
+                // Frames by the million tell nobody anything.
+                return share().isPresent() ? Math.round(100 * share().getAsDouble()) + " %" : "";
+            }
             return total.isPresent() ? number(done) + "/" + number(total.getAsDouble()) + name() : number(done) + name();
         }
 
         private String number(double value) {
             return switch (unit) {
-                case SEGMENTS -> "%d".formatted(Math.round(value));
+                case SEGMENTS, FRAMES -> "%d".formatted(Math.round(value));
                 case BYTES -> String.format(Locale.ROOT, "%.1f", value / 1e6);
                 case SECONDS -> clock(value);
             };
@@ -44,10 +50,16 @@ record Step(String task, String subject, Extent extent, OptionalDouble secondsLe
         private String name() {
             return switch (unit) {
                 case SEGMENTS -> " segments";
+                case FRAMES -> " frames";
                 case BYTES -> " MB";
                 case SECONDS -> "";
             };
         }
+    }
+
+    /// @return the subject without the folders before it
+    String name() {
+        return subject.substring(subject.lastIndexOf(File.separatorChar) + 1);
     }
 
     boolean isEnd() {
@@ -63,7 +75,7 @@ record Step(String task, String subject, Extent extent, OptionalDouble secondsLe
         return switch (extent.unit()) {
             case SEGMENTS -> String.format(Locale.ROOT, "%.2f s/segment", 1 / perSecond);
             case BYTES -> String.format(Locale.ROOT, "%.1f MB/s", perSecond / 1e6);
-            case SECONDS -> String.format(Locale.ROOT, "%.0fx", perSecond);
+            case FRAMES, SECONDS -> "";
         };
     }
 

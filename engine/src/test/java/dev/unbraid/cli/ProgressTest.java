@@ -47,11 +47,20 @@ class ProgressTest {
     }
 
     @Test void plainLinesComeOncePerTenth() {
-        ProgressLines lines = new ProgressLines(err);
+        ProgressLines lines = new ProgressLines(err, nanos::get);
         for (int i = 0; i <= 200; i++) {
+            nanos.addAndGet(3_000_000_000L);
             lines.show(segments("song.mp3", i, 200));
         }
         assertThat(text.toString().lines()).hasSize(11).contains("Separating song.mp3: 50 % (100/200 segments, 5:00 left)");
+    }
+
+    @Test void aQuickTaskIsOnePlainLine() {
+        ProgressLines lines = new ProgressLines(err, nanos::get);
+        for (int i = 0; i <= 200; i++) {
+            lines.show(segments("song.mp3", i, 200));
+        }
+        assertThat(text.toString().lines()).hasSize(1);
     }
 
     @Test void aTaskOfUnknownLengthHasNoBar() {

@@ -1,0 +1,58 @@
+package dev.unbraid.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+
+/// The song that comes with the program, as a file for as long as it is needed.
+final class DemoSong implements AutoCloseable {
+    private static final String RESOURCES = "/dev/unbraid/demo/";
+
+    private final Path folder;
+    private final Path file;
+
+    private DemoSong(Path folder) throws IOException {
+        this.folder = folder;
+        this.file = folder.resolve("demo-song.flac");
+        try (InputStream in = open("demo-song.flac")) {
+            Files.copy(in, file);
+        }
+    }
+
+    static DemoSong unpack() throws IOException {
+        return new DemoSong(Files.createTempDirectory("unbraid-demo"));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /// @return its title, and what there is to hear in its stems
+    static Notes notes() {
+        Properties properties = new Properties();
+        try (InputStream in = open("demo-song.properties")) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Notes(properties.getProperty("title"), properties.getProperty("listen"));
+    }
+
+    record Notes(String title, String listen) {}
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(DemoSong.class.getResourceAsStream(RESOURCES + resource), resource);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.unbraid.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.unbraid.cli.Step.Extent;
+import dev.unbraid.cli.Step.Unit;
+import dev.unbraid.session.SeparateJob;
+import dev.unbraid.session.SeparateListener;
+import dev.unbraid.session.SeparateOutcome;
+import dev.unbraid.session.SeparateProgress;
+import dev.unbraid.session.SeparateReport;
+import dev.unbraid.session.SeparateRequest;
+import dev.unbraid.session.TrackNames;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// Takes one file apart, and tells how it goes.
+final class FileSeparation implements SeparateListener {
+    private final SeparateRequest request;
+    private final Voice voice;
+    private final StopSignal stop;
+
+    FileSeparation(SeparateRequest request, Voice voice, StopSignal stop) {
+        this.request = request;
+        this.voice = voice;
+        this.stop = stop;
+    }
+
+    /// @param names shared by all files of one command
+    FileOutcome run(TrackNames names) {
+        String file = request.input().toString();
+        try {
+            return tell(file, new SeparateJob(request, names, this).run());
+        } catch (Exception | OutOfMemoryError e) {
+            // Whatever happened to this file, the others are still to be tried.
+            Failure failure = Failure.of(e);
+            voice.failure(failure, file);
+            return new FileOutcome(file, failure.code(), failure.sentence());
+        }
+    }
+
+    private FileOutcome tell(String file, SeparateOutcome outcome) {
+        return switch (outcome) {
+            case SeparateOutcome.Done(SeparateReport report) -> {
+                report.warnings().forEach(warning -> voice.note("Warning: " + warning));
+                voice.result(ReportJson.of(file, report), lines(file, report));
+                yield new FileOutcome(file, ExitCode.DONE, "done in %s".formatted(Step.clock(report.seconds())));
+            }
+            case SeparateOutcome.Skipped(var existing) -> {
+                JsonObject event = JsonLines.event("skipped");
+                event.addProperty("file", file);
+                JsonArray paths = new JsonArray();
+                existing.forEach(path -> paths.add(path.toString()));
+                event.add("paths", paths);
+                voice.result(event, List.of(file + ": skipped, its stems exist."));
+                yield new FileOutcome(file, ExitCode.DONE, "skipped, its stems exist");
+            }
+            case SeparateOutcome.Cancelled _ -> {
+                voice.failure(new Failure(ExitCode.CANCELLED, file + ": cancelled, nothing was kept."), file);
+                yield new FileOutcome(file, ExitCode.CANCELLED, "cancelled, nothing was kept");
+            }
+        };
+    }
+
+    private static List<String> lines(String file, SeparateReport report) {
+        return Stream.concat(
+                        Stream.of("%s: done in %s".formatted(file, Step.clock(report.seconds()))),
+                        report.stems().stream().map(stem -> "  " + stem.path()))
+                .toList();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return stop.isGiven();
+    }
+
+    @Override
+    public void progress(SeparateProgress progress) {
+        String file = request.input().toString();
+        voice.progress(switch (progress) {
+            case SeparateProgress.Reading(long done, OptionalLong total) ->
+                new Step("Reading", file, frames(done, total), OptionalDouble.empty());
+            case SeparateProgress.Separating(int done, int total, OptionalDouble left) ->
+                new Step("Separating", file, new Extent(done, OptionalDouble.of(total), Unit.SEGMENTS), left);
+            case SeparateProgress.Writing(String stem, long done, long total) ->
+                new Step("Writing " + stem + " of", file, frames(done, OptionalLong.of(total)), OptionalDouble.empty());
+        });
+    }
+
+    private static Extent frames(long done, OptionalLong total) {
+        return new Extent(
+                done, total.isPresent() ? OptionalDouble.of((double) total.getAsLong()) : OptionalDouble.empty(), Unit.FRAMES);
+    }
+}

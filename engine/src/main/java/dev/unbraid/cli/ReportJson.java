@@ -1,0 +1,55 @@
+package dev.unbraid.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.unbraid.session.SeparateReport;
+
+import java.util.OptionalLong;
+
+/// A finished separation, for programs.
+final class ReportJson {
+    private ReportJson() {}
+
+    static JsonObject of(String file, SeparateReport report) {
+        JsonObject event = JsonLines.event("result");
+        event.addProperty("file", file);
+        event.add("stems", stems(report));
+        event.addProperty("inputSha256", report.recipe().inputSha256());
+        event.addProperty("model", report.recipe().model());
+        event.addProperty("seed", report.recipe().seed());
+        event.add("offsets", offsets(report));
+        JsonLines.addNumber(event, "residualDb", report.residualDb().orElse(Double.NaN));
+        event.addProperty("seconds", report.seconds());
+        OptionalLong peak = PeakMemory.ofThisProcess();
+        event.addProperty("peakMemoryBytes", peak.isPresent() ? (Long) peak.getAsLong() : null);
+        JsonArray warnings = new JsonArray();
+        report.warnings().forEach(warnings::add);
+        event.add("warnings", warnings);
+        return event;
+    }
+
+    private static JsonArray stems(SeparateReport report) {
+        JsonArray stems = new JsonArray();
+        for (SeparateReport.StemFile written : report.stems()) {
+            JsonObject stem = new JsonObject();
+            stem.addProperty("stem", written.stem());
+            stem.addProperty("path", written.path().toString());
+            stem.addProperty("frames", written.length().frames());
+            stem.addProperty("sampleRate", written.length().sampleRate());
+            JsonLines.addNumber(stem, "peakDbfs", written.peakDb());
+            stem.addProperty("gain", written.gain());
+            stems.add(stem);
+        }
+        return stems;
+    }
+
+    private static JsonArray offsets(SeparateReport report) {
+        JsonArray all = new JsonArray();
+        report.recipe().offsets().forEach(network -> {
+            JsonArray of = new JsonArray();
+            network.forEach(of::add);
+            all.add(of);
+        });
+        return all;
+    }
+}

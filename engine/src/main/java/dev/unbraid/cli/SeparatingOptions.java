@@ -1,0 +1,59 @@
+package dev.unbraid.cli;
+
+import dev.unbraid.compute.DeviceChoice;
+import dev.unbraid.separation.SeparationSettings;
+import picocli.CommandLine.Option;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What separates, how carefully, and on what.
+final class SeparatingOptions {
+    private static final double MOST_OVERLAP = 0.99;
+
+    @Option(names = "--shifts", paramLabel = "N", defaultValue = "0", description = {
+        "Separates N times at random offsets and averages; each costs as much again.", "Default: ${DEFAULT-VALUE}"})
+    private int shifts;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description =
+            "Where the offsets come from; one seed gives the same bytes every time. Default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--overlap", paramLabel = "X", defaultValue = "0.25", description =
+            "Share of a segment that the next one repeats, 0 to 0.99. Default: ${DEFAULT-VALUE}")
+    private double overlap;
+
+    @Option(names = "--device", paramLabel = "D", defaultValue = "auto", description =
+            "auto, cpu, cuda or cuda:N. Default: ${DEFAULT-VALUE}")
+    private String device = "auto";
+
+    @Option(names = "--threads", paramLabel = "N", description = "Processor threads. Default: all.")
+    private Optional<Integer> threads = Optional.empty();
+
+    SeparationSettings settings() {
+        if (shifts < 0) {
+            throw new UsageException("--shifts is %d; it must be 0 or more.".formatted(shifts));
+        }
+        if (!(overlap >= 0 && overlap <= MOST_OVERLAP)) {
+            throw new UsageException(
+                    String.format(Locale.ROOT, "--overlap is %s; it must be from 0 to %s.", overlap, MOST_OVERLAP));
+        }
+        return SeparationSettings.DEFAULT.withOverlap(overlap).withShifts(shifts, seed);
+    }
+
+    DeviceChoice device() {
+        try {
+            return DeviceChoice.parse(device);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--device: " + e.getMessage());
+        }
+    }
+
+    int threads() {
+        int count = threads.orElseGet(Engine::usualThreads);
+        if (count < 1) {
+            throw new UsageException("--threads is %d; it must be 1 or more.".formatted(count));
+        }
+        return count;
+    }
+}
