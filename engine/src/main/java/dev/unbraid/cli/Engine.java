@@ -6,6 +6,7 @@ import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.checkpoint.ModelCatalog;
 import dev.unbraid.checkpoint.ModelInstaller;
 import dev.unbraid.checkpoint.NpmCommand;
+import dev.unbraid.codec.CodecLibraries;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.TorchEngine;
@@ -25,7 +26,9 @@ final class Engine {
     }
 
     static Engine ofThisProcess() {
-        return new Engine(UserFolders.ofThisProcess(), ExecutablePath.ofThisProcess());
+        UserFolders folders = UserFolders.ofThisProcess();
+        CodecLibraries.unpackInto(folders.cache().resolve("natives").resolve("ffmpeg"));
+        return new Engine(folders, ExecutablePath.ofThisProcess());
     }
 
     ModelCatalog catalog() {

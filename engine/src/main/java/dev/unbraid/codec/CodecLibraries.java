@@ -1,0 +1,14 @@
+package dev.unbraid.codec;
+
+import java.nio.file.Path;
+
+/// FFmpeg's native libraries.
+public final class CodecLibraries {
+    private CodecLibraries() {}
+
+    /// Where they are unpacked at first use, some 60 MB. To be said before anything else of this package is used.
+    public static void unpackInto(Path folder) {
+        // JavaCPP reads it when it loads the first library; its own choice is a hidden folder in the user's home.
+        System.setProperty("org.bytedeco.javacpp.cachedir", folder.toString());
+    }
+}
