@@ -17,6 +17,9 @@ import dev.unbraid.codec.Container;
 import dev.unbraid.codec.OutputFormat;
 import dev.unbraid.codec.SampleFormat;
 import dev.unbraid.codec.Tags;
+import dev.unbraid.dsp.RunningStatistics;
+import dev.unbraid.separation.FractionsNetwork;
+import dev.unbraid.separation.ModelBag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,5 +200,31 @@ class SeparateJobTest {
         done(request(input, folder, model(1f)));
         assertThat(input).hasBinaryContent(before);
         assertThat(tree(folder)).containsExactly("song", "song.wav", "song/stem1.0.wav");
+    }
+
+    @Test
+    void theNetworkSeesTheTrackAtMeanZeroAndDeviationOne() throws Exception {
+        float[][] mix = noise(2, 10_000, 0.3f);
+        for (float[] plane : mix) {
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = plane[i] * 0.5f + 0.25f;
+            }
+        }
+        mix[1] = mix[0];
+        Path input = wav(folder.resolve("song.wav"), 44_100, mix);
+        List<float[]> seen = new ArrayList<>();
+        FractionsNetwork network = new FractionsNetwork(Desk.MODEL, 10_000, List.of(1f)) {
+            @Override
+            public float[] separate(float[] segment) {
+                seen.add(segment.clone());
+                return super.separate(segment);
+            }
+        };
+        done(request(input, folder.resolve("out"),
+                ModelBag.of("toy", Desk.MODEL, network.stems(), 10_000, () -> network)));
+        RunningStatistics statistics = new RunningStatistics();
+        statistics.add(seen.getFirst(), 0, 10_000);
+        assertThat(statistics.mean()).isCloseTo(0, within(1e-5));
+        assertThat(statistics.standardDeviation()).isCloseTo(1, within(1e-5));
     }
 }
