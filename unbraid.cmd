@@ -14,7 +14,7 @@ if not defined JDK (
 if not exist "%ENGINE%\unbraid-engine.jar" call :build || exit /b 1
 if not exist "%ENGINE%\natives" call :build || exit /b 1
 
-"%JDK%\bin\java" -Xmx256m -XX:MaxDirectMemorySize=1g -XX:+UseSerialGC -Xshare:auto -Xlog:disable ^
+"%JDK%\bin\java" -Xmx160m -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -Xshare:auto -Xlog:disable ^
  "-XX:ErrorFile=%TEMP%\unbraid-crash-%%p.log" ^
  --enable-native-access=ai.djl.pytorch_engine,com.sun.jna,org.bytedeco.ffmpeg,org.bytedeco.javacpp ^
  -p "%ENGINE%\unbraid-engine.jar;%ENGINE%\lib" -cp "%ENGINE%\natives\*" %UNBRAID_JAVA_OPTS% ^
