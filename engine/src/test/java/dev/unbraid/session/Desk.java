@@ -37,9 +37,13 @@ final class Desk {
     private Desk() {}
 
     static ModelBag model(float... fractions) {
+        return model(MODEL, fractions);
+    }
+
+    static ModelBag model(AudioSpec spec, float... fractions) {
         List<Float> parts = Stream.iterate(0, i -> i < fractions.length, i -> i + 1).map(i -> fractions[i]).toList();
-        FractionsNetwork network = new FractionsNetwork(MODEL, 10_000, parts);
-        return ModelBag.of("toy", MODEL, network.stems(), 10_000, () -> new FractionsNetwork(MODEL, 10_000, parts));
+        FractionsNetwork network = new FractionsNetwork(spec, 10_000, parts);
+        return ModelBag.of("toy", spec, network.stems(), 10_000, () -> new FractionsNetwork(spec, 10_000, parts));
     }
 
     /// Noise without a mean: a mean comes back in every stem, as in the reference, and no fraction of it.
@@ -70,6 +74,16 @@ final class Desk {
     static Path wav(Path file, int rate, float[][] planes, Tags tags) throws IOException {
         try (AudioSink sink = AudioFiles.create(file, FLOATS, new AudioSpec(rate, planes.length), tags)) {
             sink.write(planes, 0, planes[0].length);
+        }
+        return file;
+    }
+
+    /// The same sound over and over.
+    static Path wav(Path file, int rate, float[][] planes, int times) throws IOException {
+        try (AudioSink sink = AudioFiles.create(file, FLOATS, new AudioSpec(rate, planes.length), Tags.NONE)) {
+            for (int i = 0; i < times; i++) {
+                sink.write(planes, 0, planes[0].length);
+            }
         }
         return file;
     }
