@@ -6,6 +6,7 @@ module dev.unbraid.engine {
     requires ai.djl.pytorch_engine;
     requires com.google.gson;
     requires info.picocli;
+    requires java.desktop;
     requires java.net.http;
     requires jdk.management;
     requires jdk.unsupported;
@@ -14,5 +15,15 @@ module dev.unbraid.engine {
     requires org.slf4j;
 
     exports dev.unbraid.audio;
+    exports dev.unbraid.assets to dev.unbraid.app;
+    exports dev.unbraid.codec to dev.unbraid.app;
+    exports dev.unbraid.mix to dev.unbraid.app;
+    exports dev.unbraid.overview to dev.unbraid.app;
+    exports dev.unbraid.playback to dev.unbraid.app;
+    exports dev.unbraid.plugin to dev.unbraid.app;
+    exports dev.unbraid.project to dev.unbraid.app;
+    exports dev.unbraid.separation to dev.unbraid.app;
+    exports dev.unbraid.session to dev.unbraid.app;
+    exports dev.unbraid.settings to dev.unbraid.app;
     opens dev.unbraid.cli to info.picocli;
 }

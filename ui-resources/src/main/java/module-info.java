@@ -1,3 +1,7 @@
-/// What the window looks like: style sheets, fonts, icons, messages, colour maps. Empty until there is a window.
+/// Style sheets, fonts, icons, messages, colour maps.
+@org.jspecify.annotations.NullMarked
 module dev.unbraid.ui {
+    requires static org.jspecify;
+
+    exports dev.unbraid.ui;
 }

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 
 /// Frames on disk: interleaved float32, little-endian, without a header; as long as the disk has room.
 ///
@@ -108,23 +106,8 @@ public final class PcmFile implements Closeable {
                 at += channel.write(block, at);
             }
         } catch (IOException e) {
-            throw isFull(e) ? noRoom(e) : e;
+            throw FullDisk.named(e, file);
         }
-    }
-
-    /// Java has no type for a full disk, only the system's words.
-    private static boolean isFull(IOException e) {
-        String words = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
-        String lower = words == null ? "" : words.toLowerCase(Locale.ROOT);
-        return lower.contains("no space left")
-                || lower.contains("not enough space")
-                || lower.contains("quota exceeded");
-    }
-
-    private NoRoomException noRoom(IOException cause) {
-        Path folder = file.toAbsolutePath().getParent();
-        return new NoRoomException(
-                "%s: the disk is full; free some room or choose another folder.".formatted(folder), cause);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static dev.unbraid.house.Library.LOGGING;
 import static dev.unbraid.house.Library.MANAGEMENT;
 import static dev.unbraid.house.Library.PICOCLI;
 import static dev.unbraid.house.Library.SOUND;
+import static dev.unbraid.house.Library.TARSOS;
 
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
     static final List<Layer> TABLE = List.of(
             new Layer("audio", Set.of(), Set.of(),
                     "all others stand on it, and plugin authors compile against it alone"),
-            new Layer("dsp", Set.of("audio"), Set.of(), "it is arithmetic on float arrays"),
+            new Layer("dsp", Set.of("audio"), Set.of(TARSOS), "it is arithmetic on float arrays"),
             new Layer("codec", Set.of("audio"), Set.of(FFMPEG),
                     "it turns files into frames and back, and the decoder's types stay inside"),
             new Layer("plugin", Set.of("audio"), Set.of(), "plugin authors compile against it and audio alone"),

@@ -11,7 +11,8 @@ enum Library {
     LOGGING("org.slf4j"),
     MANAGEMENT("java.lang.management", "com.sun.management"),
     PICOCLI("picocli"),
-    SOUND("javax.sound");
+    SOUND("javax.sound"),
+    TARSOS("be.tarsos.dsp");
 
     private static final Set<String> BASE = Object.class.getModule().getPackages();
 

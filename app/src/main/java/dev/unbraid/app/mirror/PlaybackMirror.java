@@ -1,0 +1,90 @@
+package dev.unbraid.app.mirror;
+
+import dev.unbraid.audio.FrameRange;
+import dev.unbraid.mix.LaneMeter;
+import dev.unbraid.mix.MixScene;
+import dev.unbraid.playback.OutputState;
+import dev.unbraid.playback.Transport;
+import dev.unbraid.project.LaneId;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The transport as properties, read once a frame; hands every change of the document to it.
+public final class PlaybackMirror {
+    private final Transport transport;
+    private final SessionMirror session;
+    private final Map<LaneId, LaneMeter> meters = new HashMap<>();
+    private final ReadOnlyLongWrapper positionFrame = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<OutputState> output = new ReadOnlyObjectWrapper<>(new OutputState.Closed());
+    private final ObjectProperty<Optional<FrameRange>> loop = new SimpleObjectProperty<>(Optional.empty());
+    private final AnimationTimer reader = new AnimationTimer() {
+        @Override
+        public void handle(long nowNanos) {
+            read();
+        }
+    };
+
+    public PlaybackMirror(Transport transport, SessionMirror session) {
+        this.transport = transport;
+        this.session = session;
+        session.projectProperty().addListener((_, _, _) -> publish());
+        loop.addListener((_, _, range) -> transport.setLoop(range));
+        publish();
+        reader.start();
+    }
+
+    private void publish() {
+        transport.setScene(session.activeSong()
+                .map(song -> MixScene.of(song, session.session()::sound, lane -> meter(lane.id()))));
+    }
+
+    private void read() {
+        positionFrame.set(transport.positionFrame());
+        playing.set(transport.isPlaying());
+        output.set(transport.output());
+    }
+
+    /// For wishes.
+    public Transport transport() {
+        return transport;
+    }
+
+    /// The frame of the active song that is heard now.
+    public ReadOnlyLongProperty positionFrameProperty() {
+        return positionFrame.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<OutputState> outputProperty() {
+        return output.getReadOnlyProperty();
+    }
+
+    /// What is played round and round; empty plays on.
+    public ObjectProperty<Optional<FrameRange>> loopProperty() {
+        return loop;
+    }
+
+    public LaneMeter meter(LaneId lane) {
+        return meters.computeIfAbsent(lane, _ -> new LaneMeter());
+    }
+
+    /// Ends reading; the transport is its owner's to close.
+    public void stop() {
+        reader.stop();
+    }
+}

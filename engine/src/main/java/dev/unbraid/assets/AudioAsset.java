@@ -1,0 +1,93 @@
+package dev.unbraid.assets;
+
+import dev.unbraid.audio.AssetId;
+import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.audio.Coverage;
+import dev.unbraid.audio.FrameRange;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+
+/// A sound on disk that may still be growing, readable by any number of threads while one writes.
+///
+/// Reading neither locks nor allocates: the playback thread does it.
+public final class AudioAsset {
+    /// Frames of one piece of the file; within it the channels lie one after the other.
+    static final int CHUNK_FRAMES = 1 << 18;
+    static final ValueLayout.OfFloat SAMPLE =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    private final AssetId id;
+    private final AudioSpec spec;
+    private volatile State state;
+
+    /// @param chunks      the file in memory, in order; all of `coverage` lies in them
+    /// @param frames      how long the sound is, or is expected to become
+    private record State(List<MemorySegment> chunks, Coverage coverage, long frames, boolean complete) {}
+
+    AudioAsset(AssetId id, AudioSpec spec, long expectedFrames) {
+        this.id = id;
+        this.spec = spec;
+        state = new State(List.of(), Coverage.NONE, expectedFrames, false);
+    }
+
+    public AssetId id() {
+        return id;
+    }
+
+    public AudioSpec spec() {
+        return spec;
+    }
+
+    /// How long it is; until [#isComplete], how long it is expected to be, at least what is there.
+    public long frames() {
+        return state.frames;
+    }
+
+    /// Which frames can be read. Grows, and never shrinks.
+    public Coverage coverage() {
+        return state.coverage;
+    }
+
+    public boolean isComplete() {
+        return state.complete;
+    }
+
+    /// Reads `count` frames into `planes[channel][offset ..]`; silence where nothing is (yet), also before 0.
+    ///
+    /// @param planes at least as many as the sound has channels
+    public void read(long startFrame, float[][] planes, int offset, int count) {
+        State now = state;
+        long end = startFrame + count;
+        for (long frame = startFrame; frame < end; ) {
+            int chunk = (int) Math.floorDiv(frame, (long) CHUNK_FRAMES);
+            int within = (int) Math.floorMod(frame, (long) CHUNK_FRAMES);
+            int run = (int) Math.min(CHUNK_FRAMES - within, end - frame);
+            int target = offset + (int) (frame - startFrame);
+            for (int channel = 0; channel < spec.channels(); channel++) {
+                if (chunk < 0 || chunk >= now.chunks.size()) {
+                    Arrays.fill(planes[channel], target, target + run, 0);
+                } else {
+                    long from = ((long) channel * CHUNK_FRAMES + within) * Float.BYTES;
+                    MemorySegment.copy(now.chunks.get(chunk), SAMPLE, from, planes[channel], target, run);
+                }
+            }
+            frame += run;
+        }
+    }
+
+    /// Called by the writer alone, after the frames lie in `chunks`.
+    void publish(List<MemorySegment> chunks, FrameRange written) {
+        State now = state;
+        Coverage coverage = now.coverage.with(written);
+        state = new State(chunks, coverage, Math.max(now.frames, coverage.end()), false);
+    }
+
+    void complete() {
+        State now = state;
+        state = new State(now.chunks, now.coverage, now.coverage.end(), true);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.unbraid.assets;
+
+import dev.unbraid.audio.NoRoomException;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// Java has no type for a full disk, only the system's words.
+final class FullDisk {
+    private FullDisk() {}
+
+    /// @return `e` itself, or what it means if the disk of `file` is full
+    static IOException named(IOException e, Path file) {
+        String words = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
+        String lower = words == null ? "" : words.toLowerCase(Locale.ROOT);
+        boolean full = lower.contains("no space left")
+                || lower.contains("not enough space")
+                || lower.contains("quota exceeded");
+        if (!full) {
+            return e;
+        }
+        return new NoRoomException(
+                "%s: the disk is full; free some room or choose another folder."
+                        .formatted(file.toAbsolutePath().getParent()), e);
+    }
+}

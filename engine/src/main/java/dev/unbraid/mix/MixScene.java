@@ -1,0 +1,43 @@
+package dev.unbraid.mix;
+
+import dev.unbraid.assets.AudioAsset;
+import dev.unbraid.audio.AssetId;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.Song;
+import dev.unbraid.project.Strip;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One song as it is to be heard, frozen: published anew at every change of the document.
+///
+/// The mix lane's strip is the song's bus. The song sounds as the sum of its audible stems where all of them are there,
+/// and as the original where they are not (yet); with the mix lane soloed, as the original. A muted bus is silence.
+///
+/// @param original the song as it was opened
+/// @param bus      the strip of the mix lane
+public record MixScene(int sampleRate, Voice original, List<Voice> stems, Strip bus, LaneMeter busMeter) {
+    /// A sound with its strip and its meter.
+    public record Voice(AudioAsset sound, Strip strip, LaneMeter meter) {}
+
+    public MixScene {
+        stems = List.copyOf(stems);
+    }
+
+    /// @param sounds looks a lane's sound up
+    /// @param meters the meter of a lane, the same one at every call
+    public static MixScene of(
+            Song song, Function<AssetId, Optional<AudioAsset>> sounds, Function<Lane, LaneMeter> meters) {
+        Function<Lane, Voice> voice = lane -> new Voice(
+                sounds.apply(lane.asset()).orElseThrow(() -> new IllegalArgumentException("no sound " + lane.asset())),
+                lane.strip(), meters.apply(lane));
+        Voice original = voice.apply(song.mix());
+        return new MixScene(original.sound().spec().sampleRate(), original,
+                song.stems().stream().map(voice).toList(), song.mix().strip(), meters.apply(song.mix()));
+    }
+
+    public long frames() {
+        return original.sound().frames();
+    }
+}

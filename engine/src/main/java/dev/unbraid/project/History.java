@@ -1,0 +1,89 @@
+package dev.unbraid.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The document now, all that led to it and all that was undone. A value: every change gives a new one.
+///
+/// @param past   oldest first
+/// @param future next to be redone last
+/// @param open   whether a further change of the same kind to the same thing joins the last step
+public record History(List<Step> past, Project present, List<Step> future, boolean open) {
+    /// @param before what undoing this step brings back, or redoing it leaves
+    public record Step(Edit edit, Project before) {}
+
+    public History {
+        past = List.copyOf(past);
+        future = List.copyOf(future);
+    }
+
+    public static History of(Project project) {
+        return new History(List.of(), project, List.of(), false);
+    }
+
+    /// The edit done. Mixer moves and changes of looks of one lane join into one step until [#sealed].
+    public History with(Edit edit) {
+        Project changed = edit.applyTo(present);
+        if (changed.equals(present)) {
+            return this;
+        }
+        List<Step> steps = new ArrayList<>(past);
+        if (open && !past.isEmpty() && joins(past.getLast().edit(), edit)) {
+            Step first = steps.removeLast();
+            steps.add(new Step(edit, first.before()));
+        } else {
+            steps.add(new Step(edit, present));
+        }
+        return new History(steps, changed, List.of(), true);
+    }
+
+    /// A change that is no step of its own: undo passes over it.
+    public History amended(Edit edit) {
+        return new History(past, edit.applyTo(present), future, open);
+    }
+
+    /// The gesture is over: the next change is a step of its own.
+    public History sealed() {
+        return open ? new History(past, present, future, false) : this;
+    }
+
+    public History undone() {
+        if (past.isEmpty()) {
+            return this;
+        }
+        List<Step> steps = new ArrayList<>(past);
+        Step last = steps.removeLast();
+        List<Step> later = new ArrayList<>(future);
+        later.add(new Step(last.edit(), present));
+        return new History(steps, last.before(), later, false);
+    }
+
+    public History redone() {
+        if (future.isEmpty()) {
+            return this;
+        }
+        List<Step> later = new ArrayList<>(future);
+        Step next = later.removeLast();
+        List<Step> steps = new ArrayList<>(past);
+        steps.add(new Step(next.edit(), present));
+        return new History(steps, next.before(), later, false);
+    }
+
+    public Optional<Edit> toUndo() {
+        return past.isEmpty() ? Optional.empty() : Optional.of(past.getLast().edit());
+    }
+
+    public Optional<Edit> toRedo() {
+        return future.isEmpty() ? Optional.empty() : Optional.of(future.getLast().edit());
+    }
+
+    private static boolean joins(Edit last, Edit next) {
+        return switch (next) {
+            case Edit.SetStrip move -> last instanceof Edit.SetStrip before && before.lane().equals(move.lane());
+            case Edit.SetLook look -> last instanceof Edit.SetLook before && before.lane().equals(look.lane());
+            case Edit.AddSong _, Edit.RemoveSong _, Edit.ActivateSong _, Edit.RenameSong _, Edit.FoldSong _,
+                    Edit.AddStems _, Edit.RemoveStems _, Edit.RenameLane _, Edit.MoveStem _, Edit.All _ -> false;
+        };
+    }
+}

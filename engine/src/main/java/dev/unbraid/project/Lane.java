@@ -1,0 +1,23 @@
+package dev.unbraid.project;
+
+import dev.unbraid.audio.AssetId;
+
+/// One row of the timeline: a sound, how it is mixed and how it is drawn.
+///
+/// @param name what the user calls it
+/// @param stem what the model calls it, such as `drums`; `mix` for the song itself
+public record Lane(LaneId id, String name, String stem, AssetId asset, Strip strip, LaneLook look) {
+    public static final String MIX = "mix";
+
+    public Lane withName(String other) {
+        return new Lane(id, other, stem, asset, strip, look);
+    }
+
+    public Lane withStrip(Strip other) {
+        return new Lane(id, name, stem, asset, other, look);
+    }
+
+    public Lane withLook(LaneLook other) {
+        return new Lane(id, name, stem, asset, strip, other);
+    }
+}

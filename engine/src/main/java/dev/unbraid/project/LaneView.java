@@ -1,0 +1,4 @@
+package dev.unbraid.project;
+
+/// What a lane shows.
+public enum LaneView { WAVEFORM, SPECTROGRAM, OVERLAY }

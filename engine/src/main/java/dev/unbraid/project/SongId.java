@@ -1,0 +1,4 @@
+package dev.unbraid.project;
+
+/// Names a song within its project.
+public record SongId(String value) {}

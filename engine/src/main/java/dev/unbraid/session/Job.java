@@ -1,0 +1,21 @@
+package dev.unbraid.session;
+
+/// Work that goes on while the user does something else. Read from any thread; wishes return at once.
+public interface Job {
+    enum Kind { IMPORT, SEPARATION, EXPORT, MODEL_INSTALL, SAVE, LOAD }
+
+    Kind kind();
+
+    /// What it works on, for the user: a song's title, a model's name.
+    String subject();
+
+    JobState state();
+
+    /// Asks it to stop: between segments or blocks, leaving nothing half-written.
+    void cancel();
+
+    /// Lets it rest after the segment at hand. Only separations can; others go on.
+    void pause();
+
+    void resume();
+}

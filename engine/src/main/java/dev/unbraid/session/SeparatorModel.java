@@ -1,0 +1,14 @@
+package dev.unbraid.session;
+
+import java.util.List;
+
+/// A model that can take songs apart, installed or not.
+///
+/// @param bytes   to download; 0 if installed
+/// @param licence for the user, with where its words are
+public record SeparatorModel(
+        String name, String description, List<String> stems, boolean installed, long bytes, String licence) {
+    public SeparatorModel {
+        stems = List.copyOf(stems);
+    }
+}

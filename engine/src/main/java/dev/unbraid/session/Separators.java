@@ -1,0 +1,31 @@
+package dev.unbraid.session;
+
+import dev.unbraid.plugin.JobControl;
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.ModelUnavailableException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The models and devices of this machine, whatever networks they are. Answered by the composition root.
+public interface Separators {
+    /// Those of the catalogue and those imported, the best first. Reads small files; not for the screen's thread.
+    List<SeparatorModel> models() throws IOException;
+
+    /// Those that were asked for most likely first; asks the graphics driver, so not for the screen's thread.
+    List<SeparationDevice> devices();
+
+    /// Makes a model ready. Its network is opened when it first runs; called on the thread that will run it.
+    ///
+    /// @param device as in [SeparationDevice#name]
+    ModelBag open(String model, String device) throws ModelUnavailableException;
+
+    /// Downloads a model; resumes where an earlier try stopped. Counts bytes.
+    ///
+    /// @return whether it is installed; if not, `control` asked to stop
+    boolean install(String model, JobControl control) throws IOException;
+
+    /// Installs a model from a file of the user's.
+    SeparatorModel importFile(Path file) throws IOException;
+}

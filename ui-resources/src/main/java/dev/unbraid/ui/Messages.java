@@ -1,0 +1,62 @@
+package dev.unbraid.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Properties;
+
+/// The texts of one feature in the user's language.
+///
+/// They lie in `messages/FEATURE.properties` (English) and `messages/FEATURE_zh_CN.properties`, in UTF-8; placeholders
+/// are those of [MessageFormat], so an apostrophe is written twice. Not a `ResourceBundle`: within a module that falls
+/// back to the system's language before English.
+public final class Messages {
+    private final Locale locale;
+    private final String feature;
+    private final Properties texts;
+
+    private Messages(Locale locale, String feature, Properties texts) {
+        this.locale = locale;
+        this.feature = feature;
+        this.texts = texts;
+    }
+
+    /// @param feature the bundle's name, such as `timeline`
+    public static Messages of(String feature, Locale locale) {
+        Properties english = read(feature + ".properties", new Properties());
+        boolean chinese = locale.getLanguage().equals("zh");
+        Properties texts = chinese ? read(feature + "_zh_CN.properties", english) : english;
+        return new Messages(locale, feature, texts);
+    }
+
+    private static Properties read(String file, Properties defaults) {
+        Properties texts = new Properties(defaults);
+        try (InputStream bytes = Messages.class.getResourceAsStream("messages/" + file)) {
+            if (bytes == null) {
+                throw new MissingResourceException("no texts " + file, Messages.class.getName(), file);
+            }
+            texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    /// @param arguments in the order of the text's placeholders
+    public String text(String key, Object... arguments) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new MissingResourceException("no text " + key + " in " + feature, feature, key);
+        }
+        return new MessageFormat(text, locale).format(arguments);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+}
