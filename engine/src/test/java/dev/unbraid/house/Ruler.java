@@ -29,6 +29,9 @@ final class Ruler extends TreeScanner<Void, String> {
     private final SourcePositions positions;
     private final List<Measured> found = new ArrayList<>();
     private final List<String> lifted = new ArrayList<>();
+    /// The components of the records that are being walked, the outermost first; -1 for another type. A record's own
+    /// constructor takes them all: they have a budget of their own.
+    private final List<Long> canonical = new ArrayList<>();
 
     Ruler(CompilationUnitTree unit, SourcePositions positions) {
         this.unit = unit;
@@ -60,7 +63,9 @@ final class Ruler extends TreeScanner<Void, String> {
                 note(HouseRule.METHOD_LINES, name + " initialiser", lines(initialiser));
             }
         }
+        canonical.add(type.getKind() == Tree.Kind.RECORD ? components(type) : -1L);
         super.visitClass(type, name + ".");
+        canonical.removeLast();
         lifted.subList(before, lifted.size()).clear();
         return null;
     }
@@ -68,7 +73,8 @@ final class Ruler extends TreeScanner<Void, String> {
     @Override
     public Void visitMethod(MethodTree method, String type) {
         note(HouseRule.METHOD_LINES, type + method.getName(), lines(method));
-        if (method.getReturnType() == null) {
+        boolean takesComponents = canonical.getLast() == method.getParameters().size();
+        if (method.getReturnType() == null && !takesComponents) {
             note(HouseRule.CONSTRUCTOR_PARAMETERS, type + method.getName(), method.getParameters().size());
         }
         return super.visitMethod(method, type);
