@@ -26,4 +26,5 @@ module dev.unbraid.engine {
     exports dev.unbraid.session to dev.unbraid.app;
     exports dev.unbraid.settings to dev.unbraid.app;
     opens dev.unbraid.cli to info.picocli;
+    opens dev.unbraid.settings to com.google.gson;
 }

@@ -8,11 +8,18 @@ import java.util.Properties;
 
 /// Where this program keeps its things for one user.
 ///
-/// @param data  what must stay, such as installed models
-/// @param cache what can be made again
-public record UserFolders(Path data, Path cache) {
-    /// Environment variable that overrides all else: `$UNBRAID_HOME/data` and `$UNBRAID_HOME/cache`.
+/// @param data   what must stay, such as installed models
+/// @param cache  what can be made again
+/// @param config what the user prefers
+public record UserFolders(Path data, Path cache, Path config) {
+    /// Environment variable that overrides all else: `$UNBRAID_HOME/data`, `$UNBRAID_HOME/cache` and
+    /// `$UNBRAID_HOME/config`.
     public static final String OVERRIDE = "UNBRAID_HOME";
+
+    /// With the preferences among what must stay.
+    public UserFolders(Path data, Path cache) {
+        this(data, cache, data);
+    }
 
     public static UserFolders ofThisProcess() {
         return of(System.getenv(), System.getProperties());
@@ -32,15 +39,17 @@ public record UserFolders(Path data, Path cache) {
         }
         if (os.startsWith("mac")) {
             Path library = home.resolve("Library");
-            return new UserFolders(library.resolve("Application Support").resolve("Unbraid"), library.resolve("Caches").resolve("Unbraid"));
+            Path support = library.resolve("Application Support").resolve("Unbraid");
+            return new UserFolders(support, library.resolve("Caches").resolve("Unbraid"), support);
         }
         return new UserFolders(
                 absolute(environment, "XDG_DATA_HOME").orElse(home.resolve(".local").resolve("share")).resolve("unbraid"),
-                absolute(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("unbraid"));
+                absolute(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("unbraid"),
+                absolute(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("unbraid"));
     }
 
     private static UserFolders under(Path folder) {
-        return new UserFolders(folder.resolve("data"), folder.resolve("cache"));
+        return new UserFolders(folder.resolve("data"), folder.resolve("cache"), folder.resolve("config"));
     }
 
     /// The XDG base directory specification wants a relative path ignored.

@@ -14,22 +14,24 @@ class UserFoldersTest {
 
     @Test
     void linuxFollowsTheXdgVariables() {
-        UserFolders folders = UserFolders.of(Map.of("XDG_DATA_HOME", "/d", "XDG_CACHE_HOME", "/c"), system("Linux"));
-        assertThat(folders).isEqualTo(new UserFolders(Path.of("/d/unbraid"), Path.of("/c/unbraid")));
+        UserFolders folders = UserFolders.of(Map.of("XDG_DATA_HOME", "/d", "XDG_CACHE_HOME", "/c", "XDG_CONFIG_HOME", "/p"), system("Linux"));
+        assertThat(folders).isEqualTo(new UserFolders(Path.of("/d/unbraid"), Path.of("/c/unbraid"), Path.of("/p/unbraid")));
     }
 
     @Test
     void linuxHasDefaultsAndIgnoresRelativeOrEmptyVariables() {
-        UserFolders defaults = new UserFolders(HOME.resolve(".local/share/unbraid"), HOME.resolve(".cache/unbraid"));
+        UserFolders defaults = new UserFolders(
+                HOME.resolve(".local/share/unbraid"), HOME.resolve(".cache/unbraid"), HOME.resolve(".config/unbraid"));
         assertThat(UserFolders.of(Map.of(), system("Linux"))).isEqualTo(defaults);
         assertThat(UserFolders.of(Map.of("XDG_DATA_HOME", "d", "XDG_CACHE_HOME", ""), system("Linux"))).isEqualTo(defaults);
     }
 
     @Test
-    void windowsKeepsBothBelowLocalAppData() {
+    void windowsKeepsAllBelowLocalAppData() {
         Path local = HOME.resolve("Local");
         assertThat(UserFolders.of(Map.of("LOCALAPPDATA", local.toString()), system("Windows 11")))
-                .isEqualTo(new UserFolders(local.resolve("Unbraid/data"), local.resolve("Unbraid/cache")));
+                .isEqualTo(new UserFolders(
+                        local.resolve("Unbraid/data"), local.resolve("Unbraid/cache"), local.resolve("Unbraid/config")));
         assertThat(UserFolders.of(Map.of(), system("Windows 11")).data()).isEqualTo(HOME.resolve("AppData/Local/Unbraid/data"));
     }
 
@@ -43,7 +45,9 @@ class UserFoldersTest {
     void theOverrideWinsEverywhere() {
         for (String os : new String[] {"Linux", "Windows 11", "Mac OS X"}) {
             assertThat(UserFolders.of(Map.of("UNBRAID_HOME", "/u", "XDG_DATA_HOME", "/d", "LOCALAPPDATA", "/l"), system(os)))
-                    .isEqualTo(new UserFolders(Path.of("/u/data").toAbsolutePath(), Path.of("/u/cache").toAbsolutePath()));
+                    .isEqualTo(new UserFolders(
+                            Path.of("/u/data").toAbsolutePath(), Path.of("/u/cache").toAbsolutePath(),
+                            Path.of("/u/config").toAbsolutePath()));
         }
     }
 
