@@ -28,14 +28,15 @@ public record History(List<Step> past, Project present, List<Step> future, boole
         if (changed.equals(present)) {
             return this;
         }
-        List<Step> steps = new ArrayList<>(past);
-        if (open && !past.isEmpty() && joins(past.getLast().edit(), edit)) {
-            Step first = steps.removeLast();
-            steps.add(new Step(edit, first.before()));
-        } else {
-            steps.add(new Step(edit, present));
+        if (!open || past.isEmpty() || !joins(past.getLast().edit(), edit)) {
+            return new History(plus(past, new Step(edit, present)), changed, List.of(), true);
         }
-        return new History(steps, changed, List.of(), true);
+        Project before = past.getLast().before();
+        List<Step> earlier = past.subList(0, past.size() - 1);
+        // There and back again is nothing to undo; and the step before it is not this gesture's to join.
+        return changed.equals(before)
+                ? new History(earlier, before, List.of(), false)
+                : new History(plus(earlier, new Step(edit, before)), changed, List.of(), true);
     }
 
     /// A change that is no step of its own: undo passes over it.
@@ -52,22 +53,18 @@ public record History(List<Step> past, Project present, List<Step> future, boole
         if (past.isEmpty()) {
             return this;
         }
-        List<Step> steps = new ArrayList<>(past);
-        Step last = steps.removeLast();
-        List<Step> later = new ArrayList<>(future);
-        later.add(new Step(last.edit(), present));
-        return new History(steps, last.before(), later, false);
+        Step last = past.getLast();
+        List<Step> earlier = past.subList(0, past.size() - 1);
+        return new History(earlier, last.before(), plus(future, new Step(last.edit(), present)), false);
     }
 
     public History redone() {
         if (future.isEmpty()) {
             return this;
         }
-        List<Step> later = new ArrayList<>(future);
-        Step next = later.removeLast();
-        List<Step> steps = new ArrayList<>(past);
-        steps.add(new Step(next.edit(), present));
-        return new History(steps, next.before(), later, false);
+        Step next = future.getLast();
+        List<Step> later = future.subList(0, future.size() - 1);
+        return new History(plus(past, new Step(next.edit(), present)), next.before(), later, false);
     }
 
     public Optional<Edit> toUndo() {
@@ -76,6 +73,12 @@ public record History(List<Step> past, Project present, List<Step> future, boole
 
     public Optional<Edit> toRedo() {
         return future.isEmpty() ? Optional.empty() : Optional.of(future.getLast().edit());
+    }
+
+    private static List<Step> plus(List<Step> steps, Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return more;
     }
 
     private static boolean joins(Edit last, Edit next) {
