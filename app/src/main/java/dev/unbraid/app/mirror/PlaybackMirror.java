@@ -26,6 +26,7 @@ public final class PlaybackMirror {
     private final SessionMirror session;
     private final Map<LaneId, LaneMeter> meters = new HashMap<>();
     private final ReadOnlyLongWrapper positionFrame = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper frameNanos = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<OutputState> output = new ReadOnlyObjectWrapper<>(new OutputState.Closed());
     private final ObjectProperty<Optional<FrameRange>> loop = new SimpleObjectProperty<>(Optional.empty());
@@ -33,6 +34,7 @@ public final class PlaybackMirror {
         @Override
         public void handle(long nowNanos) {
             read();
+            frameNanos.set(nowNanos);
         }
     };
 
@@ -64,6 +66,11 @@ public final class PlaybackMirror {
     /// The frame of the active song that is heard now.
     public ReadOnlyLongProperty positionFrameProperty() {
         return positionFrame.getReadOnlyProperty();
+    }
+
+    /// When the screen's current frame began, after all else was read: for what is to be painted anew each frame.
+    public ReadOnlyLongProperty frameNanosProperty() {
+        return frameNanos.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
