@@ -1,0 +1,67 @@
+package dev.unbraid.app.mixer;
+
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.LaneId;
+import dev.unbraid.project.LaneView;
+import dev.unbraid.ui.Messages;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+
+/// Three small buttons for what a lane shows; with Ctrl for all lanes of its song.
+final class ViewChoice extends HBox {
+    private final Map<LaneView, ToggleButton> buttons = new EnumMap<>(LaneView.class);
+    private final Desk desk;
+    private final LaneId lane;
+    private boolean all;
+
+    ViewChoice(Desk desk, LaneId lane, Messages messages) {
+        this.desk = desk;
+        this.lane = lane;
+        for (LaneView view : LaneView.values()) {
+            String text = messages.text("view." + view.name().toLowerCase(Locale.ROOT));
+            ToggleButton button = new ToggleButton("", new FontIcon(icon(view)));
+            button.getStyleClass().setAll("ub-view-button");
+            button.setAccessibleText(text);
+            button.setTooltip(new Tooltip(messages.text("view.tip", text)));
+            button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> all = event.isShortcutDown());
+            button.setOnAction(_ -> choose(view));
+            buttons.put(view, button);
+            getChildren().add(button);
+        }
+    }
+
+    private static Ikon icon(LaneView view) {
+        return switch (view) {
+            case WAVEFORM -> MaterialDesignW.WAVEFORM;
+            case SPECTROGRAM -> MaterialDesignS.SIGNAL_CELLULAR_3;
+            case OVERLAY -> MaterialDesignL.LAYERS_OUTLINE;
+        };
+    }
+
+    private void choose(LaneView view) {
+        if (all) {
+            ViewEdits.all(desk, lane, view);
+        } else {
+            ViewEdits.one(desk, lane, view);
+        }
+        all = false;
+        // A second click on what is chosen must not take the choice away.
+        desk.session().project().lane(lane).map(Lane::look).ifPresent(look -> show(look.view()));
+    }
+
+    void show(LaneView shown) {
+        buttons.forEach((view, button) -> button.setSelected(view == shown));
+    }
+}
