@@ -1,0 +1,38 @@
+package dev.unbraid.app.parts;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// A window of its own over another that waits for it. It looks as its owner looks, also while that changes; Esc closes.
+public final class DialogStage extends Stage {
+    private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
+
+    public DialogStage(Window owner, String title, Parent content) {
+        initOwner(owner);
+        initModality(Modality.WINDOW_MODAL);
+        setTitle(title);
+        content.getStyleClass().add("ub-dialog");
+        Scene scene = new Scene(content);
+        Scene behind = owner.getScene();
+        Bindings.bindContent(scene.getStylesheets(), behind.getStylesheets());
+        content.styleProperty().bind(behind.getRoot().styleProperty());
+        scene.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE || CLOSE.match(pressed)) {
+                pressed.consume();
+                close();
+            }
+        });
+        setScene(scene);
+        setOnHidden(_ -> {
+            Bindings.unbindContent(scene.getStylesheets(), behind.getStylesheets());
+            content.styleProperty().unbind();
+        });
+    }
+}

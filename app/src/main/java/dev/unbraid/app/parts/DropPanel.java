@@ -1,0 +1,67 @@
+package dev.unbraid.app.parts;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
+
+/// A panel that drops out of a control. Esc or a click elsewhere closes it, and the control has the focus again.
+public final class DropPanel {
+    /// Where it opens: below with their right edges in line, or above with their left edges in line.
+    public enum Side { BELOW, ABOVE }
+
+    private static final int GAP = 6;
+    /// Room within the pop-up for its shadow.
+    private static final int SHADOW = 24;
+
+    private final Popup popup = new Popup();
+    private final StackPane frame;
+
+    public DropPanel(Region content) {
+        StackPane panel = new StackPane(content);
+        panel.getStyleClass().add("ub-drop-panel");
+        frame = new StackPane(panel);
+        frame.getStyleClass().add("ub-drop-panel-frame");
+        popup.getContent().add(frame);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+    }
+
+    public void toggle(Node anchor, Side side) {
+        if (popup.isShowing()) {
+            popup.hide();
+        } else {
+            show(anchor, side);
+        }
+    }
+
+    /// Does nothing where it is open already, or where the control is not on a screen.
+    public void show(Node anchor, Side side) {
+        Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
+        if (popup.isShowing() || bounds == null) {
+            return;
+        }
+        frame.styleProperty().bind(anchor.getScene().getRoot().styleProperty());
+        popup.setOnHidden(_ -> anchor.requestFocus());
+        switch (side) {
+            case BELOW -> {
+                popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
+                popup.show(anchor, bounds.getMaxX() + SHADOW, bounds.getMaxY() + GAP - SHADOW);
+            }
+            case ABOVE -> {
+                popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
+                popup.show(anchor, bounds.getMinX() - SHADOW, bounds.getMinY() - GAP + SHADOW);
+            }
+        }
+    }
+
+    public void hide() {
+        popup.hide();
+    }
+
+    public boolean isShowing() {
+        return popup.isShowing();
+    }
+}
