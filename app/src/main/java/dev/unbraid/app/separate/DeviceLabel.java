@@ -1,0 +1,50 @@
+package dev.unbraid.app.separate;
+
+import dev.unbraid.app.fx.Background;
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.session.SeparationDevice;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// Says in few words which processor separations will run on.
+public final class DeviceLabel extends HBox {
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private final SeparationChoices choices;
+    private final SeparateWords words;
+    private final Label text = new Label();
+    private final Tooltip tooltip = new Tooltip();
+
+    public DeviceLabel(Desk desk) {
+        choices = new SeparationChoices(desk.settings(), desk.session().session().separators(), new Background());
+        words = new SeparateWords(desk.locale());
+        Region dot = new Region();
+        dot.getStyleClass().add("ub-device-dot");
+        text.getStyleClass().add("ub-dim");
+        text.setTooltip(tooltip);
+        getStyleClass().add("ub-device");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(dot, text);
+        choices.catalogueProperty().addListener((_, _, _) -> show());
+        choices.settingsProperty().addListener((_, _, _) -> show());
+        choices.refresh();
+        show();
+    }
+
+    private void show() {
+        Optional<SeparationDevice> device = choices.device();
+        boolean asked = !choices.catalogueProperty().get().devices().isEmpty();
+        setVisible(asked);
+        pseudoClassStateChanged(MISSING, asked && device.isEmpty());
+        String wanted = choices.remembered().device();
+        text.setText(device.map(words::device).orElseGet(() -> words.text("device.missing", wanted)));
+        tooltip.setText(device.isPresent() ? words.text("device.tooltip") : words.text("device.missing.tooltip", wanted));
+        text.setAccessibleText(words.text("device.accessible", text.getText()));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.unbraid.app.separate;
+
+import dev.unbraid.app.fx.Background;
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.parts.DropPanel;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+
+/// The primary button of the window. Its large part separates as remembered, its arrow shows the choices.
+public final class SeparateButton extends HBox {
+    private final SeparateViewModel viewModel;
+    private final SeparateWords words;
+    private final Button main = new Button();
+    private final Button arrow = new Button();
+    private final Tooltip tooltip = new Tooltip();
+    private final DropPanel panel;
+
+    public SeparateButton(Desk desk) {
+        Background background = new Background();
+        SeparationChoices choices =
+                new SeparationChoices(desk.settings(), desk.session().session().separators(), background);
+        words = new SeparateWords(desk.locale());
+        viewModel = new SeparateViewModel(desk.session(), choices, background);
+        panel = new DropPanel(new SeparatePanel(viewModel, words, this::startFromPanel));
+        getStyleClass().add("ub-split-button");
+        getChildren().addAll(main, arrow);
+        dressMain();
+        dressArrow();
+        viewModel.readinessProperty().addListener((_, _, _) -> show());
+        choices.refresh();
+        show();
+    }
+
+    private void dressMain() {
+        main.setText(words.text("separate"));
+        main.getStyleClass().addAll("ub-primary", "ub-split-main");
+        main.setTooltip(tooltip);
+        main.setOnAction(_ -> start());
+    }
+
+    private void dressArrow() {
+        arrow.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_DOWN));
+        arrow.getStyleClass().addAll("ub-primary", "ub-split-arrow");
+        arrow.setAccessibleText(words.text("choices"));
+        arrow.setTooltip(new Tooltip(words.text("choices")));
+        arrow.setOnAction(_ -> toggleChoices());
+        setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.DOWN) {
+                pressed.consume();
+                showChoices();
+            }
+        });
+    }
+
+    private void show() {
+        Readiness now = viewModel.readinessProperty().get();
+        String says = words.obstacle(now).orElseGet(() -> words.text("separate.tooltip",
+                viewModel.choices().model().map(it -> it.name()).orElse("")));
+        tooltip.setText(says);
+        main.setAccessibleText(words.text("separate"));
+        main.setAccessibleHelp(says);
+        // A disabled button has no tooltip: it stays alive, and answers a press with the panel that tells the reason.
+        pseudoClassStateChanged(BLOCKED, words.obstacle(now).isPresent());
+    }
+
+    /// Separates as remembered; where that cannot be, shows why and what to do.
+    public void start() {
+        if (!viewModel.separate()) {
+            showChoices();
+        }
+    }
+
+    private void startFromPanel() {
+        if (viewModel.separate()) {
+            panel.hide();
+        }
+    }
+
+    private void toggleChoices() {
+        viewModel.choices().refresh();
+        panel.toggle(this, DropPanel.Side.BELOW);
+    }
+
+    public void showChoices() {
+        viewModel.choices().refresh();
+        panel.show(this, DropPanel.Side.BELOW);
+    }
+
+    private static final javafx.css.PseudoClass BLOCKED = javafx.css.PseudoClass.getPseudoClass("blocked");
+}

@@ -1,0 +1,73 @@
+package dev.unbraid.app.separate;
+
+import dev.unbraid.app.parts.Clock;
+import dev.unbraid.session.JobState;
+import dev.unbraid.session.SeparationDevice;
+import dev.unbraid.session.SeparatorModel;
+import dev.unbraid.ui.Messages;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is said about models, stems, devices and why something cannot be done.
+final class SeparateWords {
+    private static final Set<String> STEMS = Set.of("drums", "bass", "other", "vocals", "guitar", "piano");
+    private static final double MEGABYTE = 1e6;
+
+    private final Messages messages;
+
+    SeparateWords(Locale locale) {
+        messages = Messages.of("separate", locale);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String stem(String stem) {
+        return STEMS.contains(stem) ? text("stem." + stem) : stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1);
+    }
+
+    String stems(SeparatorModel model) {
+        return model.stems().stream().map(this::stem).collect(Collectors.joining(text("stems.separator")));
+    }
+
+    String size(long bytes) {
+        return text("size", Math.round(bytes / MEGABYTE));
+    }
+
+    String device(SeparationDevice device) {
+        return device.name().equals(SeparationChoices.AUTO) ? text("device.auto") : device.description();
+    }
+
+    /// Why nothing can be separated now; empty where it can, or where asking shows what is missing.
+    Optional<String> obstacle(Readiness readiness) {
+        return switch (readiness) {
+            case Readiness.Ready _, Readiness.ModelMissing _ -> Optional.empty();
+            case Readiness.Looking _ -> Optional.of(text("obstacle.looking"));
+            case Readiness.NoSong _ -> Optional.of(text("obstacle.no-song"));
+            case Readiness.ModelsUnknown(Exception problem) -> Optional.of(text("obstacle.models", sentence(problem)));
+        };
+    }
+
+    /// How far a download is, in one line.
+    String progress(JobState state) {
+        return switch (state) {
+            case JobState.Running running when running.secondsLeft().isPresent() -> text("install.left",
+                    percent(running), Clock.of(running.secondsLeft().getAsDouble()));
+            case JobState.Running running -> text("install.percent", percent(running));
+            case JobState.Waiting _, JobState.Paused _ -> text("install.waiting");
+            case JobState.Done _, JobState.Cancelled _, JobState.Failed _ -> "";
+        };
+    }
+
+    private static long percent(JobState.Running running) {
+        return (long) Math.floor(100 * running.fraction().orElse(0));
+    }
+
+    String sentence(Exception problem) {
+        return Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
+    }
+}
