@@ -1,0 +1,76 @@
+package dev.unbraid.app.tasks;
+
+import dev.unbraid.app.parts.Clock;
+import dev.unbraid.session.Job;
+import dev.unbraid.session.JobState;
+import dev.unbraid.ui.Messages;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// What is said of a job.
+final class TaskWords {
+    private static final Set<String> PHASES =
+            Set.of("decoding", "loading-model", "separating", "writing", "downloading");
+
+    private final Messages messages;
+
+    TaskWords(Locale locale) {
+        messages = Messages.of("tasks", locale);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /// One line: what it does and how far it is, or how it ended.
+    String status(Job job, JobState state) {
+        String kind = text("kind." + key(job.kind()));
+        return switch (state) {
+            case JobState.Waiting _ -> text("state.waiting", kind);
+            case JobState.Running running -> doing(job, running);
+            case JobState.Paused(int step, int steps) ->
+                steps > 0 ? text("state.paused.at", kind, step, steps) : text("state.paused", kind);
+            case JobState.Done _ -> text("state.done", kind);
+            case JobState.Cancelled _ -> text("state.cancelled", kind);
+            case JobState.Failed(Exception cause) -> text("state.failed", kind, sentence(cause));
+        };
+    }
+
+    private String doing(Job job, JobState.Running running) {
+        String phase = PHASES.contains(running.phase())
+                ? text("phase." + running.phase()) : text("doing." + key(job.kind()));
+        if (running.steps() > 0) {
+            // The one that is worked at, where the engine counts those that are done.
+            int step = Math.min(running.step() + 1, running.steps());
+            boolean segments = job.kind() == Job.Kind.SEPARATION;
+            return text(segments ? "progress.segment" : "progress.step", phase, step, running.steps());
+        }
+        return running.fraction().isPresent()
+                ? text("progress.percent", phase, (long) Math.floor(100 * running.fraction().getAsDouble()))
+                : phase;
+    }
+
+    /// `0:09 left`
+    Optional<String> timeLeft(JobState state) {
+        OptionalDouble seconds =
+                state instanceof JobState.Running running ? running.secondsLeft() : OptionalDouble.empty();
+        return seconds.isPresent() ? Optional.of(text("left", Clock.of(seconds.getAsDouble()))) : Optional.empty();
+    }
+
+    /// `26× real time`
+    String pace(double timesRealTime) {
+        double tenths = Math.round(10 * timesRealTime) / 10.0;
+        return text("pace", timesRealTime < 10 ? tenths : Math.rint(timesRealTime));
+    }
+
+    static String key(Job.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String sentence(Exception cause) {
+        return Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+    }
+}
