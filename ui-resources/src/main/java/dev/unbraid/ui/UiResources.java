@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// Where style sheets and fonts lie.
 public final class UiResources {
-    private static final List<String> SHARED = List.of("atlantafx", "base", "parts");
+    private static final List<String> SHARED = List.of("atlantafx", "base");
     private static final List<String> FEATURES = List.of(
             "controls", "shell", "problems", "timeline", "transport", "mixer", "inspector", "separate", "tasks", "exporting", "preferences");
     private static final List<String> FONTS = List.of(

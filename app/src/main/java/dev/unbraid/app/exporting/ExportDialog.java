@@ -1,7 +1,7 @@
 package dev.unbraid.app.exporting;
 
+import dev.unbraid.app.controls.DialogStage;
 import dev.unbraid.app.mirror.Desk;
-import dev.unbraid.app.parts.DialogStage;
 import dev.unbraid.ui.Messages;
 
 import javafx.scene.layout.VBox;

@@ -1,8 +1,8 @@
 package dev.unbraid.app.separate;
 
+import dev.unbraid.app.controls.DropPanel;
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.Desk;
-import dev.unbraid.app.parts.DropPanel;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 

@@ -1,8 +1,8 @@
 package dev.unbraid.app.separate;
 
-import dev.unbraid.app.parts.Chip;
-import dev.unbraid.app.parts.Segments;
-import dev.unbraid.app.parts.StemColour;
+import dev.unbraid.app.controls.Chip;
+import dev.unbraid.app.controls.Segments;
+import dev.unbraid.app.controls.StemColour;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
 
@@ -68,10 +68,8 @@ final class SeparatePanel extends VBox {
     }
 
     private Segments<Integer> shifts() {
-        Segments<Integer> segments = new Segments<>(
-                SeparationChoices.SHIFTS, it -> words.text("shifts." + it), choices.shifts());
-        segments.setAccessibleText(words.text("group.quality"));
-        segments.valueProperty().addListener((_, _, now) -> choices.chooseShifts(now));
+        Segments<Integer> segments = new Segments<>(choices.shifts(), choices::chooseShifts);
+        SeparationChoices.SHIFTS.forEach(it -> segments.with(it, words.text("shifts." + it)));
         choices.settingsProperty().addListener((_, _, _) -> segments.valueProperty().set(choices.shifts()));
         return segments;
     }

@@ -1,6 +1,6 @@
 package dev.unbraid.app.separate;
 
-import dev.unbraid.app.parts.Clock;
+import dev.unbraid.app.controls.Clock;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;

@@ -1,9 +1,9 @@
 package dev.unbraid.app.tasks;
 
+import dev.unbraid.app.controls.DropPanel;
 import dev.unbraid.app.fx.EveryFrame;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.SessionMirror;
-import dev.unbraid.app.parts.DropPanel;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;

@@ -1,6 +1,6 @@
 package dev.unbraid.app.tasks;
 
-import dev.unbraid.app.parts.IconButton;
+import dev.unbraid.app.controls.IconButton;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.unbraid.app.tasks;
 
-import dev.unbraid.app.parts.Clock;
+import dev.unbraid.app.controls.Clock;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import dev.unbraid.ui.Messages;

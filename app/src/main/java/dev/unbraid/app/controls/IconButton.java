@@ -1,4 +1,4 @@
-package dev.unbraid.app.parts;
+package dev.unbraid.app.controls;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;

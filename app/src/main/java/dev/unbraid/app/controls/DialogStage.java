@@ -1,4 +1,4 @@
-package dev.unbraid.app.parts;
+package dev.unbraid.app.controls;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;

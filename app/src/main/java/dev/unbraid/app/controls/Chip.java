@@ -1,4 +1,4 @@
-package dev.unbraid.app.parts;
+package dev.unbraid.app.controls;
 
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;

@@ -1,4 +1,4 @@
-package dev.unbraid.app.parts;
+package dev.unbraid.app.controls;
 
 /// Time spans as on a clock.
 public final class Clock {
