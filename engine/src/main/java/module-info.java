@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.unbraid.engine {
     requires static org.jspecify;
+    requires TarsosDSP;
     requires ai.djl.api;
     requires ai.djl.pytorch_engine;
     requires com.google.gson;
