@@ -5,24 +5,27 @@ import dev.unbraid.project.Edit;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.project.Strip;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// Changes of one lane's strip: those between press and release are one step to undo.
+/// Changes of a lane's strip: those between press and release are one step to undo.
 ///
-/// A lane that is gone is left alone.
+/// Where there is no lane, nothing changes.
 public final class StripEdits {
     private final SessionMirror session;
-    private final LaneId lane;
+    private final Supplier<Optional<LaneId>> lane;
 
-    public StripEdits(SessionMirror session, LaneId lane) {
+    /// @param lane asked at every change
+    public StripEdits(SessionMirror session, Supplier<Optional<LaneId>> lane) {
         this.session = session;
         this.lane = lane;
     }
 
     /// One of many changes of a gesture.
     public void during(UnaryOperator<Strip> change) {
-        session.project().lane(lane).ifPresent(
-                it -> session.session().edit(new Edit.SetStrip(lane, change.apply(it.strip()))));
+        lane.get().flatMap(session.project()::lane).ifPresent(
+                it -> session.session().edit(new Edit.SetStrip(it.id(), change.apply(it.strip()))));
     }
 
     /// The gesture is over.

@@ -1,7 +1,9 @@
 package dev.unbraid.app.mixer;
 
+import dev.unbraid.app.controls.BalanceFader;
 import dev.unbraid.app.controls.EditableText;
 import dev.unbraid.app.controls.Fader;
+import dev.unbraid.app.controls.GainFader;
 import dev.unbraid.app.controls.GainTaper;
 import dev.unbraid.app.controls.GainText;
 import dev.unbraid.app.controls.StripEdits;
@@ -15,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,7 +59,7 @@ final class HeaderParts {
         this.desk = desk;
         this.lane = lane;
         this.messages = messages;
-        strip = new StripEdits(desk.session(), lane);
+        strip = new StripEdits(desk.session(), () -> Optional.of(lane));
         name = new EditableText(EditableText.Gesture.DOUBLE_CLICK, this::rename);
         value = new EditableText(EditableText.Gesture.CLICK, typed ->
                 GainText.parse(typed).ifPresent(db -> strip.once(it -> it.withGainDb(db))));

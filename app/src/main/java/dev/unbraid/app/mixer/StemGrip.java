@@ -1,16 +1,15 @@
 package dev.unbraid.app.mixer;
 
+import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.ui.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
@@ -25,39 +24,50 @@ import javafx.scene.layout.StackPane;
 final class StemGrip extends StackPane {
     private final Desk desk;
     private final LaneId lane;
-    private CompletableFuture<Path> file = new CompletableFuture<>();
+    private final Messages messages;
+    private final Tooltip tip;
+    private final Background background = new Background();
+    private Optional<Path> file = Optional.empty();
+    private boolean writing;
 
     StemGrip(Desk desk, LaneId lane, Messages messages) {
         this.desk = desk;
         this.lane = lane;
+        this.messages = messages;
+        tip = new Tooltip(messages.text("grip"));
         getStyleClass().add("ub-grip");
         getChildren().add(new FontIcon(MaterialDesignF.FILE_MUSIC_OUTLINE));
         setCursor(Cursor.OPEN_HAND);
         setAccessibleText(messages.text("grip"));
-        Tooltip.install(this, new Tooltip(messages.text("grip")));
-        setOnMousePressed(_ -> file = CompletableFuture.supplyAsync(this::write));
-        setOnMouseDragged(event -> event.setDragDetect(isThere()));
+        Tooltip.install(this, tip);
+        setOnMousePressed(_ -> {
+            file = Optional.empty();
+            write();
+        });
+        setOnMouseDragged(event -> event.setDragDetect(file.isPresent()));
         setOnDragDetected(this::begin);
     }
 
-    private Path write() {
-        try {
-            return desk.session().session().laneAsFile(lane);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void write() {
+        if (file.isPresent() || writing) {
+            return;
         }
-    }
-
-    private boolean isThere() {
-        return file.isDone() && !file.isCompletedExceptionally();
+        writing = true;
+        background.ask(() -> desk.session().session().laneAsFile(lane), written -> {
+            writing = false;
+            file = Optional.of(written);
+        }, failure -> {
+            writing = false;
+            tip.setText(messages.text("grip.failed", String.valueOf(failure.getMessage())));
+        });
     }
 
     private void begin(MouseEvent event) {
-        if (!isThere()) {
+        if (file.isEmpty()) {
             return;
         }
         ClipboardContent content = new ClipboardContent();
-        content.putFiles(List.of(file.join().toFile()));
+        content.putFiles(List.of(file.get().toFile()));
         Dragboard board = startDragAndDrop(TransferMode.COPY);
         board.setContent(content);
         event.consume();

@@ -1,10 +1,7 @@
-package dev.unbraid.app.mixer;
-
-import dev.unbraid.app.controls.FaderListener;
-import dev.unbraid.app.controls.StripEdits;
+package dev.unbraid.app.controls;
 
 /// A fader that is a lane's balance, in hundredths, with a notch in the middle.
-record BalanceFader(StripEdits strip) implements FaderListener {
+public record BalanceFader(StripEdits strip) implements FaderListener {
     private static final double STEP = 0.05;
 
     @Override

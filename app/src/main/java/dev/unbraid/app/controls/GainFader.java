@@ -1,11 +1,7 @@
-package dev.unbraid.app.mixer;
-
-import dev.unbraid.app.controls.FaderListener;
-import dev.unbraid.app.controls.GainTaper;
-import dev.unbraid.app.controls.StripEdits;
+package dev.unbraid.app.controls;
 
 /// A fader that is a lane's gain.
-record GainFader(StripEdits strip) implements FaderListener {
+public record GainFader(StripEdits strip) implements FaderListener {
     @Override
     public void moved(double position) {
         strip.during(it -> it.withGainDb(GainTaper.gainDb(position)));
