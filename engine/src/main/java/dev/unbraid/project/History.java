@@ -3,6 +3,7 @@ package dev.unbraid.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The document now, all that led to it and all that was undone. A value: every change gives a new one.
 ///
@@ -65,6 +66,30 @@ public record History(List<Step> past, Project present, List<Step> future, boole
         Step next = future.getLast();
         List<Step> later = future.subList(0, future.size() - 1);
         return new History(plus(past, new Step(next.edit(), present)), next.before(), later, false);
+    }
+
+    /// As if something had never happened: `change` is made to every state, and steps that then change nothing go.
+    public History rewritten(UnaryOperator<Project> change) {
+        Project now = change.apply(present);
+        List<Step> earlier = new ArrayList<>();
+        Project after = now;
+        for (Step step : past.reversed()) {
+            Project before = change.apply(step.before());
+            if (!before.equals(after)) {
+                earlier.addFirst(new Step(step.edit(), before));
+            }
+            after = before;
+        }
+        List<Step> later = new ArrayList<>();
+        Project before = now;
+        for (Step step : future.reversed()) {
+            Project left = change.apply(step.before());
+            if (!left.equals(before)) {
+                later.addFirst(new Step(step.edit(), left));
+            }
+            before = left;
+        }
+        return new History(earlier, now, later, open);
     }
 
     public Optional<Edit> toUndo() {
