@@ -1,5 +1,7 @@
 package dev.unbraid.session;
 
+import java.util.List;
+
 /// Work that goes on while the user does something else. Read from any thread; wishes return at once.
 public interface Job {
     enum Kind { IMPORT, SEPARATION, EXPORT, MODEL_INSTALL, SAVE, LOAD }
@@ -10,6 +12,11 @@ public interface Job {
     String subject();
 
     JobState state();
+
+    /// What was found not quite as it should be, a sentence for the user each; complete once the job is over.
+    default List<String> warnings() {
+        return List.of();
+    }
 
     /// Asks it to stop: between segments or blocks, leaving nothing half-written.
     void cancel();

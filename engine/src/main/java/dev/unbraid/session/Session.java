@@ -10,9 +10,12 @@ import dev.unbraid.project.SongId;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// The open desk: the document with its history, its sounds, and the work that goes on.
 ///
@@ -20,61 +23,88 @@ import java.util.concurrent.Executor;
 /// through the executor given.
 @SuppressWarnings("DoNotCallSuggester")
 public final class Session implements AutoCloseable {
+    private static final int IMPORTS_AT_ONCE = 2;
+    private static final long SECONDS_TO_STOP = 30;
+
+    private final Separators separators;
+    private final Document document = new Document();
+    private final Sounds sounds;
+    private final Workbench bench;
+    private final JobBoard board;
+    private final WorkQueue imports;
+    private final Map<Job, Supplier<Job>> again = new HashMap<>();
+    private SongOrder order = SongOrder.of(document);
+
     /// @param folder     for this session's sounds and its autosave; its own
     /// @param separators the models there are
     /// @param owner      runs tasks on the thread that owns the session
     public Session(Path folder, Separators separators, Executor owner) throws IOException {
-        throw new UnsupportedOperationException("%s %s %s".formatted(folder, separators, owner));
+        this.separators = separators;
+        sounds = new Sounds(folder.resolve("sounds"));
+        bench = new Workbench(document, sounds, owner);
+        board = new JobBoard(owner, () -> document.listeners().forEach(SessionListener::jobsChanged));
+        imports = new WorkQueue(board, IMPORTS_AT_ONCE, Thread.ofVirtual().name("import-", 0).factory());
     }
 
     public void addListener(SessionListener listener) {
-        throw new UnsupportedOperationException();
+        document.addListener(listener);
     }
 
     public Project project() {
-        throw new UnsupportedOperationException();
+        return document.project();
     }
 
     public Separators separators() {
-        throw new UnsupportedOperationException();
+        return separators;
     }
 
     /// Changes the document by one step that can be undone; mixer moves of a gesture join into one.
     public void edit(Edit edit) {
-        throw new UnsupportedOperationException();
+        document.edit(edit);
     }
 
     /// The mouse was let go: the next mixer move is a step of its own.
     public void endGesture() {
-        throw new UnsupportedOperationException();
+        document.endGesture();
     }
 
     /// Changes the document without a step: what is shown, not what is said.
     public void amend(Edit edit) {
-        throw new UnsupportedOperationException();
+        document.amend(edit);
     }
 
     public void undo() {
-        throw new UnsupportedOperationException();
+        document.undo();
     }
 
     public void redo() {
-        throw new UnsupportedOperationException();
+        document.redo();
     }
 
     public Optional<Edit> toUndo() {
-        throw new UnsupportedOperationException();
+        return document.history().toUndo();
     }
 
     public Optional<Edit> toRedo() {
-        throw new UnsupportedOperationException();
+        return document.history().toRedo();
     }
 
     /// Adds a song from a sound file: the lane is there at once, its sound arrives while it is read.
     ///
     /// A file that cannot be read gives a job that has failed with [dev.unbraid.codec.UnreadableAudioException].
     public Job open(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+        order = order.next();
+        Task task = new ImportTask(file, bench, order);
+        DeskJob job = begin(Job.Kind.IMPORT, String.valueOf(file.getFileName()), task, () -> open(file));
+        board.enqueue(job, imports);
+        return job;
+    }
+
+    private DeskJob begin(Job.Kind kind, String subject, Task task, Supplier<Job> repeat) {
+        DeskJob job = new DeskJob(kind, subject, task, board);
+        again.put(job, repeat);
+        board.add(job);
+        return job;
     }
 
     /// Stem lanes are there at once and fill in; a recipe that was cooked before comes from the cache.
@@ -92,32 +122,40 @@ public final class Session implements AutoCloseable {
 
     /// All that were not dismissed, the next to run first, then those that are over.
     public List<Job> jobs() {
-        throw new UnsupportedOperationException();
+        return board.sorted();
     }
 
-    /// Runs it again, after a failure or a cancel.
+    /// Runs it again, after a failure or a cancel; the new job takes its place.
     public Job retry(Job job) {
-        throw new UnsupportedOperationException(job.subject());
+        Supplier<Job> repeat = again.get(job);
+        if (repeat == null || !job.state().isOver()) {
+            return job;
+        }
+        dismiss(job);
+        return repeat.get();
     }
 
     /// Takes a job that is over off the list.
     public void dismiss(Job job) {
-        throw new UnsupportedOperationException(job.subject());
+        board.dismiss(job);
+        if (job.state().isOver()) {
+            again.remove(job);
+        }
     }
 
     /// Moves a waiting separation among those that wait.
     public void reorder(Job job, int index) {
-        throw new UnsupportedOperationException(job.subject());
+        board.reorder(job, index);
     }
 
     /// A lane's sound, or empty for a sound that this session does not hold. Any thread.
     public Optional<AudioAsset> sound(AssetId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return sounds.find(id);
     }
 
     /// A sound's waveform, growing as the sound does. Any thread.
     public Optional<Waveform> waveform(AssetId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return sounds.waveform(id);
     }
 
     /// Writes one lane as a WAV file with a good name into a temporary folder, for dragging it out.
@@ -127,12 +165,12 @@ public final class Session implements AutoCloseable {
 
     /// Where the project is saved; empty if it never was.
     public Optional<Path> file() {
-        throw new UnsupportedOperationException();
+        return Optional.empty();
     }
 
     /// Whether there is anything that closing would lose.
     public boolean isModified() {
-        throw new UnsupportedOperationException();
+        return document.isModified();
     }
 
     /// Writes document and sounds: `NAME.unbraid` and a folder `NAME.unbraid-audio` beside it.
@@ -147,7 +185,8 @@ public final class Session implements AutoCloseable {
 
     /// An empty document in place of this one.
     public void startAfresh() {
-        throw new UnsupportedOperationException();
+        board.jobs().forEach(DeskJob::cancel);
+        document.replace(Project.EMPTY, Project.EMPTY);
     }
 
     /// The song that a lane belongs to is played and exported.
@@ -155,8 +194,10 @@ public final class Session implements AutoCloseable {
         amend(new Edit.ActivateSong(song));
     }
 
+    /// Stops all work and waits until it has stopped: between segments, so it may take seconds.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        board.close();
+        imports.close(SECONDS_TO_STOP);
     }
 }

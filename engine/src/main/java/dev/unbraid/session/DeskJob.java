@@ -1,0 +1,198 @@
+package dev.unbraid.session;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A job of a session: from waiting through running and resting to its end.
+final class DeskJob implements Job {
+    private static final long NANOS_BETWEEN_TELLING = 50_000_000;
+
+    private final Kind kind;
+    private final Task task;
+    private final JobBoard board;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile String subject;
+    private volatile JobState state = new JobState.Waiting();
+    private volatile List<String> warnings = List.of();
+    private volatile boolean cancelled;
+    private boolean begun;
+    private boolean resting;
+    private long toldNanos = System.nanoTime() - NANOS_BETWEEN_TELLING;
+
+    DeskJob(Kind kind, String subject, Task task, JobBoard board) {
+        this.kind = kind;
+        this.subject = subject;
+        this.task = task;
+        this.board = board;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String subject() {
+        return subject;
+    }
+
+    void name(String better) {
+        subject = better;
+        board.tell();
+    }
+
+    @Override
+    public JobState state() {
+        return state;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    void warn(List<String> sentences) {
+        warnings = List.copyOf(sentences);
+    }
+
+    Task task() {
+        return task;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public void cancel() {
+        lock.lock();
+        try {
+            if (cancelled || state.isOver()) {
+                return;
+            }
+            cancelled = true;
+            changed.signalAll();
+            if (begun) {
+                return;
+            }
+            begun = true;
+        } finally {
+            lock.unlock();
+        }
+        board.settle(this, new JobState.Cancelled());
+    }
+
+    @Override
+    public void pause() {
+        if (kind == Kind.SEPARATION) {
+            rest(true);
+        }
+    }
+
+    @Override
+    public void resume() {
+        rest(false);
+    }
+
+    private void rest(boolean wanted) {
+        lock.lock();
+        try {
+            if (resting == wanted || state.isOver()) {
+                return;
+            }
+            resting = wanted;
+            changed.signalAll();
+            if (begun) {
+                return;
+            }
+            state = wanted ? new JobState.Paused(0, 0) : new JobState.Waiting();
+        } finally {
+            lock.unlock();
+        }
+        board.tell();
+        board.wake(this);
+    }
+
+    /// Waits while the user wants it to rest; a thread of its own may do so for hours.
+    ///
+    /// @return nanoseconds that it has rested
+    long rest(int step, int steps) {
+        long began = System.nanoTime();
+        lock.lock();
+        try {
+            if (!resting || cancelled) {
+                return 0;
+            }
+            JobState before = state;
+            state = new JobState.Paused(step, steps);
+            board.tell();
+            while (resting && !cancelled) {
+                changed.awaitUninterruptibly();
+            }
+            state = before;
+        } finally {
+            lock.unlock();
+        }
+        board.tell();
+        return System.nanoTime() - began;
+    }
+
+    void report(JobState.Running running) {
+        boolean telling = !(state instanceof JobState.Running before)
+                || !before.phase().equals(running.phase())
+                || before.step() != running.step()
+                || System.nanoTime() - toldNanos > NANOS_BETWEEN_TELLING;
+        state = running;
+        if (telling) {
+            toldNanos = System.nanoTime();
+            board.tell();
+        }
+    }
+
+    void report(String phase) {
+        report(new JobState.Running(phase, OptionalDouble.empty(), OptionalDouble.empty(), 0, 0));
+    }
+
+    /// Does the task, on the thread that calls.
+    void run() {
+        if (!begin()) {
+            return;
+        }
+        board.tell();
+        board.settle(this, outcome());
+    }
+
+    private JobState outcome() {
+        try {
+            return task.run(this);
+        } catch (Exception e) {
+            // Whatever ended this job, the session and its other jobs go on.
+            return cancelled ? new JobState.Cancelled() : new JobState.Failed(e);
+        } catch (OutOfMemoryError | LinkageError e) {
+            return new JobState.Failed(new IllegalStateException(String.valueOf(e.getMessage()), e));
+        }
+    }
+
+    private boolean begin() {
+        lock.lock();
+        try {
+            if (begun) {
+                return false;
+            }
+            begun = true;
+            state = new JobState.Running(
+                    task.firstPhase(), OptionalDouble.empty(), OptionalDouble.empty(), 0, 0);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Called by the board alone, on the session's thread.
+    void end(JobState how) {
+        state = how;
+    }
+}
