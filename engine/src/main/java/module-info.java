@@ -18,6 +18,7 @@ module dev.unbraid.engine {
     exports dev.unbraid.audio;
     exports dev.unbraid.assets to dev.unbraid.app;
     exports dev.unbraid.codec to dev.unbraid.app;
+    exports dev.unbraid.engine to dev.unbraid.app;
     exports dev.unbraid.mix to dev.unbraid.app;
     exports dev.unbraid.overview to dev.unbraid.app;
     exports dev.unbraid.playback to dev.unbraid.app;

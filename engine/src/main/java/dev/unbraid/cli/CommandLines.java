@@ -1,5 +1,6 @@
 package dev.unbraid.cli;
 
+import dev.unbraid.engine.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;

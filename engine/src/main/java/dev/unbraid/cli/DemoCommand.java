@@ -7,6 +7,7 @@ import dev.unbraid.codec.OutputFormat;
 import dev.unbraid.codec.SampleFormat;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.session.NameTemplate;
 import dev.unbraid.session.OutputPlace;
@@ -63,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
             InstalledModel model = engine.installed(MODEL);
             DemoSong.Notes notes = DemoSong.notes();
             voice.note("Taking \"%s\" apart.".formatted(notes.title()));
-            engine.announceUnpacking(voice);
+            Unpacking.announce(engine, voice);
             Separating how = new Separating(
                     engine.bag(model, new DeviceChoice.Auto(), Engine.usualThreads()), SeparationSettings.DEFAULT);
             try (DemoSong song = DemoSong.unpack()) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.unbraid.cli.Table.Align;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceReport.Usability;
+import dev.unbraid.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +27,7 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        engine.announceUnpacking(json ? new QuietVoice(terminal) : new TextVoice(terminal, ProgressDisplay.on(terminal)));
+        Unpacking.announce(engine, json ? new QuietVoice(terminal) : new TextVoice(terminal, ProgressDisplay.on(terminal)));
         List<DeviceReport> reports = engine.torch(Engine.usualThreads()).report();
         if (json) {
             JsonLines lines = new JsonLines(terminal.out());

@@ -8,6 +8,7 @@ import dev.unbraid.checkpoint.InstallProgress;
 import dev.unbraid.checkpoint.ModelDescription;
 import dev.unbraid.cli.Step.Extent;
 import dev.unbraid.cli.Step.Unit;
+import dev.unbraid.engine.Engine;
 
 import java.io.IOException;
 import java.util.List;

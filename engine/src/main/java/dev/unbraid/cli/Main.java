@@ -1,5 +1,6 @@
 package dev.unbraid.cli;
 
+import dev.unbraid.engine.Engine;
 import dev.unbraid.settings.ScreenWidth;
 
 import java.io.PrintWriter;

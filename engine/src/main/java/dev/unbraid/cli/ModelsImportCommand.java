@@ -1,6 +1,7 @@
 package dev.unbraid.cli;
 
 import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

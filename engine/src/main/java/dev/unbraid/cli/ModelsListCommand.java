@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.unbraid.checkpoint.CheckpointStore;
 import dev.unbraid.cli.Table.Align;
+import dev.unbraid.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

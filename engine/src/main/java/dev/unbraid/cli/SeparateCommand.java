@@ -4,6 +4,7 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.session.OutputPlace;
 import dev.unbraid.session.OutputSound;
@@ -66,7 +67,7 @@ final class SeparateCommand implements Callable<Integer> {
         StemSelection selection = stems.selection(model, installed.sources());
         Voice voice = output.voice(terminal);
         try (StopSignal stop = StopSignal.listen()) {
-            engine.announceUnpacking(voice);
+            Unpacking.announce(engine, voice);
             Separating how = new Separating(engine.bag(installed, device, threads), settings);
             List<FileOutcome> outcomes = new ArrayList<>();
             TrackNames names = new TrackNames();

@@ -1,6 +1,7 @@
 package dev.unbraid.cli;
 
 import dev.unbraid.compute.DeviceChoice;
+import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
 import picocli.CommandLine.Option;
 

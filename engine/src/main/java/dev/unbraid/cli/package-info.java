@@ -1,4 +1,4 @@
-/// The command line: one class per command, and the composition root.
+/// The command line: one class per command.
 ///
 /// The only place that writes to standard output and that decides exit codes.
 package dev.unbraid.cli;

@@ -1,5 +1,6 @@
 package dev.unbraid.cli;
 
+import dev.unbraid.engine.Engine;
 import dev.unbraid.settings.ExecutablePath;
 import dev.unbraid.settings.UserFolders;
 

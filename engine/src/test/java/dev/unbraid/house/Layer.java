@@ -43,11 +43,16 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
                             "overview", "separation", "playback"),
                     Set.of(JSON, LOGGING),
                     "it gets its network from the composition root as an interface, so that another can take its place"),
-            new Layer("cli",
+            new Layer("engine",
                     Set.of("audio", "dsp", "codec", "plugin", "project", "settings", "assets", "host", "checkpoint",
                             "compute", "mix", "overview", "separation", "playback", "htdemucs", "session"),
+                    Set.of(LOGGING),
+                    "it is the one place that knows which network, folders and devices go together, whoever shows them"),
+            new Layer("cli",
+                    Set.of("audio", "dsp", "codec", "plugin", "project", "settings", "assets", "host", "checkpoint",
+                            "compute", "mix", "overview", "separation", "playback", "htdemucs", "session", "engine"),
                     Set.of(JSON, LOGGING, MANAGEMENT, PICOCLI),
-                    "it wires everything, but works through our own types"));
+                    "it says what the engine does, and works through our own types"));
 
     boolean seesPackage(String other) {
         return other.equals(name) || imports.contains(other);

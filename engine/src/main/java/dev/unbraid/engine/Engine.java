@@ -1,0 +1,109 @@
+package dev.unbraid.engine;
+
+import dev.unbraid.checkpoint.CheckpointException;
+import dev.unbraid.checkpoint.CheckpointStore;
+import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.checkpoint.ModelCatalog;
+import dev.unbraid.checkpoint.ModelInstaller;
+import dev.unbraid.checkpoint.NpmCommand;
+import dev.unbraid.codec.CodecLibraries;
+import dev.unbraid.compute.DeviceChoice;
+import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.htdemucs.HtDemucsBags;
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.session.Separators;
+import dev.unbraid.session.Session;
+import dev.unbraid.settings.ExecutablePath;
+import dev.unbraid.settings.UserFolders;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/// All that the program is made of, put together for one user.
+public final class Engine {
+    private final UserFolders folders;
+    private final ExecutablePath path;
+    private Optional<TorchEngine> torch = Optional.empty();
+
+    public Engine(UserFolders folders, ExecutablePath path) {
+        this.folders = folders;
+        this.path = path;
+    }
+
+    public static Engine ofThisProcess() {
+        UserFolders folders = UserFolders.ofThisProcess();
+        CodecLibraries.unpackInto(folders.cache().resolve("natives").resolve("ffmpeg"));
+        return new Engine(folders, ExecutablePath.ofThisProcess());
+    }
+
+    public UserFolders folders() {
+        return folders;
+    }
+
+    public ModelCatalog catalog() {
+        return ModelCatalog.bundled();
+    }
+
+    public CheckpointStore store() {
+        return new CheckpointStore(folders.data().resolve("models"));
+    }
+
+    public ModelInstaller installer() {
+        return new ModelInstaller(store(), catalog(), new NpmCommand(path.folders()));
+    }
+
+    /// Starts PyTorch, or hands out the one that runs: a process has one.
+    ///
+    /// @param threads processor threads for one operation; counts at the start
+    public synchronized TorchEngine torch(int threads) throws DeviceUnavailableException {
+        if (torch.isEmpty()) {
+            torch = Optional.of(TorchEngine.start(natives(), threads));
+        }
+        return torch.get();
+    }
+
+    /// Whether [#torch] will first unpack its libraries, which takes some seconds.
+    public boolean unpacksTorch() {
+        return TorchEngine.unpacksInto(natives());
+    }
+
+    private Path natives() {
+        return folders.cache().resolve("natives");
+    }
+
+    public static int usualThreads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    public InstalledModel installed(String name) throws CheckpointException {
+        return store().find(name).orElseThrow(() -> new CheckpointException(
+                "The model %s is not installed; `unbraid models install %s` gets it, `unbraid models list` shows what there is."
+                        .formatted(name, name)));
+    }
+
+    public ModelBag bag(InstalledModel model, DeviceChoice choice, int threads)
+            throws CheckpointException, DeviceUnavailableException {
+        TorchEngine runtime = torch(threads);
+        return new HtDemucsBags(runtime, runtime.resolve(choice)).bag(model);
+    }
+
+    /// The models and devices as a session wants them.
+    public Separators separators() {
+        return new TorchSeparators(this);
+    }
+
+    /// Opens an empty session with a folder of its own in the user's cache.
+    ///
+    /// @param owner runs tasks on the thread that owns the session
+    public Session openSession(Executor owner) throws IOException {
+        return new Session(sessions().resolve(UUID.randomUUID().toString()), separators(), owner);
+    }
+
+    private Path sessions() {
+        return folders.cache().resolve("sessions");
+    }
+}

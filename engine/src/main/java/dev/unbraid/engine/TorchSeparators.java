@@ -1,0 +1,111 @@
+package dev.unbraid.engine;
+
+import dev.unbraid.checkpoint.CheckpointException;
+import dev.unbraid.checkpoint.CheckpointStore;
+import dev.unbraid.checkpoint.InstallOutcome;
+import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.checkpoint.ModelDescription;
+import dev.unbraid.compute.DeviceChoice;
+import dev.unbraid.compute.DeviceReport;
+import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.plugin.JobControl;
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.SeparationDevice;
+import dev.unbraid.session.SeparatorModel;
+import dev.unbraid.session.Separators;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The installed checkpoints and those of the catalogue, run by PyTorch.
+final class TorchSeparators implements Separators {
+    private static final String AUTO = "auto";
+
+    private final Engine engine;
+
+    TorchSeparators(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public List<SeparatorModel> models() throws IOException {
+        CheckpointStore store = engine.store();
+        List<SeparatorModel> models = new ArrayList<>();
+        for (ModelDescription model : engine.catalog().models()) {
+            boolean installed = find(store, model.name()).isPresent();
+            models.add(new SeparatorModel(
+                    model.name(), model.title(), model.sources(), installed, installed ? 0 : model.bytes(), model.licence()));
+        }
+        for (String name : store.names()) {
+            if (engine.catalog().find(name).isEmpty()) {
+                find(store, name).map(TorchSeparators::imported).ifPresent(models::add);
+            }
+        }
+        return List.copyOf(models);
+    }
+
+    private static Optional<InstalledModel> find(CheckpointStore store, String name) {
+        try {
+            return store.find(name);
+        } catch (CheckpointException damaged) {
+            // As good as not installed: installing mends it.
+            return Optional.empty();
+        }
+    }
+
+    private static SeparatorModel imported(InstalledModel model) {
+        return new SeparatorModel(model.name(), model.name(), model.sources(), true, 0, model.licence().orElse(""));
+    }
+
+    @Override
+    public List<SeparationDevice> devices() {
+        try {
+            List<SeparationDevice> devices = new ArrayList<>(engine.torch(Engine.usualThreads()).report().stream()
+                    .filter(report -> report.usable() == DeviceReport.Usability.USABLE)
+                    .sorted(Comparator.comparing(report -> report.name().equals("cpu")))
+                    .map(report -> new SeparationDevice(report.name(), report.remark()))
+                    .toList());
+            devices.addFirst(new SeparationDevice(AUTO, devices.getFirst().description()));
+            return List.copyOf(devices);
+        } catch (DeviceUnavailableException e) {
+            return List.of(new SeparationDevice(AUTO, String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public ModelBag open(String model, String device) throws ModelUnavailableException {
+        try {
+            DeviceChoice choice = DeviceChoice.parse(device);
+            return engine.bag(engine.installed(model), choice, Engine.usualThreads());
+        } catch (CheckpointException | DeviceUnavailableException | IllegalArgumentException e) {
+            throw new ModelUnavailableException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public boolean install(String model, JobControl control) throws IOException {
+        try {
+            long total = engine.catalog().find(model).map(ModelDescription::bytes).orElse(0L);
+            return switch (engine.installer().install(model, new InstallationBytes(control, total))) {
+                case InstallOutcome.Installed _ -> true;
+                case InstallOutcome.Cancelled _ -> false;
+            };
+        } catch (CheckpointException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public SeparatorModel importFile(Path file) throws IOException {
+        try {
+            return imported(engine.installer().importFile(file, Optional.empty()));
+        } catch (CheckpointException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}

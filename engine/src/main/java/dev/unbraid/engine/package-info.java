@@ -1,0 +1,4 @@
+/// The composition root: the only place that knows which network, which folders and which device go together.
+///
+/// Knows neither window nor command line: what it has to say it answers, and prints nothing.
+package dev.unbraid.engine;
