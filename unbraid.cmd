@@ -16,7 +16,7 @@ if not exist "%ENGINE%\natives" call :build || exit /b 1
 
 "%JDK%\bin\java" -Xmx160m -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -Xshare:auto -Xlog:disable ^
  "-XX:ErrorFile=%TEMP%\unbraid-crash-%%p.log" ^
- --enable-native-access=ai.djl.pytorch_engine,com.sun.jna,org.bytedeco.ffmpeg,org.bytedeco.javacpp ^
+ --enable-native-access=dev.unbraid.engine,ai.djl.pytorch_engine,com.sun.jna,org.bytedeco.ffmpeg,org.bytedeco.javacpp ^
  -p "%ENGINE%\unbraid-engine.jar;%ENGINE%\lib" -cp "%ENGINE%\natives\*" %UNBRAID_JAVA_OPTS% ^
  -m dev.unbraid.engine/dev.unbraid.cli.Main %*
 exit /b %ERRORLEVEL%
