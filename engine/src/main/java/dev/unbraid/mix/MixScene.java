@@ -40,4 +40,21 @@ public record MixScene(int sampleRate, Voice original, List<Voice> stems, Strip 
     public long frames() {
         return original.sound().frames();
     }
+
+    /// Whether all of the original is there; until then [#frames()] may change.
+    public boolean isComplete() {
+        return original.sound().isComplete();
+    }
+
+    /// The same sound with meters that nobody sees.
+    MixScene unmetered() {
+        return new MixScene(sampleRate, original,
+                stems.stream().map(it -> new Voice(it.sound(), it.strip(), new LaneMeter())).toList(), bus,
+                new LaneMeter());
+    }
+
+    /// Whether both are of the same song, however it is mixed.
+    public boolean isSameSong(MixScene other) {
+        return original.sound() == other.original.sound();
+    }
 }
