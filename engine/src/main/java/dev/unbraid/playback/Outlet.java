@@ -1,0 +1,32 @@
+package dev.unbraid.playback;
+
+/// Takes sound and lets it go at the pace of time. One thread.
+interface Outlet extends AutoCloseable {
+    int sampleRate();
+
+    /// Frames that it takes now without waiting; all it holds, if nothing is in it.
+    int room();
+
+    /// Frames that were written and are not heard yet.
+    int pending();
+
+    /// Takes `count` frames of `planes[side]`, no more than there is room for.
+    ///
+    /// @return whether it took them
+    boolean write(float[][] planes, int count);
+
+    /// Lets what was written be heard.
+    void start();
+
+    /// Falls silent at once and forgets what was not heard.
+    void cut();
+
+    @Override
+    void close();
+
+    /// Finds a way to the loudspeaker.
+    interface Maker {
+        /// @throws NoOutputException if there is none; the message is a sentence for the user
+        Outlet open(OutputDevice device, int sampleRate, int bufferFrames) throws NoOutputException;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.unbraid.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.audio.FrameRange;
+import dev.unbraid.mix.MixScene;
+import dev.unbraid.mix.MixSource;
+import dev.unbraid.mix.TestSong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+class TransportTest {
+    private static final int FRAMES = 60_000;
+
+    @TempDir
+    Path folder;
+
+    private final MemoryOutput output = new MemoryOutput();
+    private final Transport transport = new Transport(output);
+    private TestSong song;
+
+    @BeforeEach
+    void load() throws IOException {
+        song = new TestSong(folder, FRAMES).withStems(3);
+        transport.setScene(Optional.of(song.scene()));
+    }
+
+    @AfterEach
+    void close() {
+        transport.close();
+    }
+
+    @Test
+    void whatIsPlayedIsWhatIsExported() throws InterruptedException {
+        song.strip(0, it -> it.withGainDb(-4).withPan(0.4)).strip(1, it -> it.withSoloed(true)).bus(it -> it.withGainDb(2));
+        transport.setScene(Optional.of(song.scene()));
+        transport.seek(1_000);
+        transport.play();
+        await(() -> !transport.isPlaying());
+        int count = FRAMES - 1_000;
+        float[][] exported = exported(song.scene(), 1_000, count);
+        assertThat(output.side(0, 0, count)).isEqualTo(exported[0]);
+        assertThat(output.side(1, 0, count)).isEqualTo(exported[1]);
+    }
+
+    @Test
+    void theEndOfTheSongStopsThereAndPlayBeginsAnew() throws InterruptedException {
+        transport.play();
+        await(() -> !transport.isPlaying());
+        assertThat(transport.positionFrame()).isEqualTo(FRAMES);
+        int before = output.written();
+        output.allow(before);
+        transport.play();
+        await(() -> output.written() >= before + MemoryOutput.BUFFER);
+        assertThat(output.side(0, before, 1_000)).isEqualTo(exported(song.scene(), 0, 1_000)[0]);
+    }
+
+    @Test
+    void aLoopWrapsOnTheSample() throws InterruptedException {
+        transport.setLoop(Optional.of(new FrameRange(2_000, 5_001)));
+        output.allow(20_000);
+        transport.play();
+        await(() -> output.written() >= 20_000);
+        float[] lead = exported(song.scene(), 0, 2_000)[0];
+        float[] round = exported(song.scene(), 2_000, 3_001)[0];
+        float[] found = output.side(0, 0, 2_000 + 5 * 3_001);
+        assertThat(Arrays.copyOf(found, 2_000)).isEqualTo(lead);
+        for (int i = 0; i < 5; i++) {
+            int from = 2_000 + i * 3_001;
+            assertThat(Arrays.copyOfRange(found, from, from + 3_001)).as("round %d", i).isEqualTo(round);
+        }
+        assertThat(transport.positionFrame()).isBetween(2_000L, 5_001L);
+    }
+
+    @Test
+    void pauseStaysWhereItWasHeardAndStopGoesBack() throws InterruptedException {
+        output.allow(10_000);
+        transport.seek(3_000);
+        transport.play();
+        await(() -> transport.positionFrame() >= 13_000);
+        transport.pause();
+        assertThat(transport.isPlaying()).isFalse();
+        await(() -> output.room() == MemoryOutput.BUFFER);
+        long rest = transport.positionFrame();
+        assertThat(rest).isBetween(13_000L, 13_000L + MemoryOutput.BUFFER);
+        int before = output.written();
+        output.allow(before);
+        transport.play();
+        await(() -> output.written() >= before + MemoryOutput.BUFFER);
+        assertThat(output.side(1, before, 500)).isEqualTo(exported(song.scene(), rest, 500)[1]);
+        transport.stop();
+        assertThat(transport.positionFrame()).isEqualTo(rest);
+    }
+
+    @Test
+    void seekingThrowsAwayWhatWasNotHeard() throws InterruptedException {
+        output.allow(5_000);
+        transport.play();
+        await(() -> output.written() >= 5_000);
+        int before = output.written();
+        transport.seek(40_000);
+        assertThat(transport.positionFrame()).isEqualTo(40_000);
+        output.allow(before);
+        await(() -> output.written() >= before + MemoryOutput.BUFFER);
+        int from = output.written() - MemoryOutput.BUFFER;
+        assertThat(output.side(0, from, 500)).isEqualTo(exported(song.scene(), 40_000, 500)[0]);
+        assertThat(transport.positionFrame()).isBetween(40_000L, 40_000L + MemoryOutput.BUFFER);
+    }
+
+    @Test
+    void anotherSongStopsAndGoesToItsStart() throws InterruptedException, IOException {
+        output.allow(5_000);
+        transport.play();
+        await(() -> output.written() >= 5_000);
+        transport.setScene(Optional.of(new TestSong(folder.resolve("other"), 9_000).scene()));
+        assertThat(transport.isPlaying()).isFalse();
+        assertThat(transport.positionFrame()).isZero();
+        transport.setScene(Optional.empty());
+        transport.play();
+        assertThat(transport.positionFrame()).isZero();
+    }
+
+    @Test
+    void clicksComeBeforeTheSong() throws InterruptedException {
+        transport.setCountIn(2, 300);
+        transport.seek(500);
+        output.allow(30_000);
+        transport.play();
+        await(() -> output.written() >= 30_000);
+        int clicks = 2 * 60 * TestSong.RATE / 300;
+        assertThat(output.side(0, clicks, 2_000)).isEqualTo(exported(song.scene(), 500, 2_000)[0]);
+        assertThat(output.side(0, 10, 100)).isNotEqualTo(new float[100]);
+        assertThat(output.side(0, clicks / 2 + 10, 100)).isNotEqualTo(new float[100]);
+        assertThat(output.side(0, clicks / 4, 100)).isEqualTo(new float[100]);
+    }
+
+    @Test
+    void shuttlingBackwardsPlaysTheSongInReverse() throws InterruptedException {
+        transport.seek(30_000);
+        output.allow(6_000);
+        transport.shuttle(-1);
+        await(() -> output.written() >= 6_000);
+        float[] song30 = exported(song.scene(), 26_001, 4_000)[0];
+        float[] reversed = new float[4_000];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = song30[reversed.length - 1 - i];
+        }
+        assertThat(output.side(0, 0, 4_000)).isEqualTo(reversed);
+        output.allow(Integer.MAX_VALUE);
+        await(() -> !transport.isPlaying());
+        assertThat(transport.positionFrame()).isZero();
+    }
+
+    private static float[][] exported(MixScene scene, long start, int count) {
+        float[][] planes = new float[2][count];
+        try (MixSource source = new MixSource(scene, new FrameRange(start, start + count))) {
+            assertThat(source.read(planes, 0, count)).isEqualTo(count);
+        }
+        return planes;
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 2_000; i++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            Thread.sleep(5);
+        }
+        throw new AssertionError("waited 10 s for nothing");
+    }
+}
