@@ -12,11 +12,12 @@ import java.util.Optional;
 
 /// How the stems are written.
 final class SoundOptions {
-    @Option(names = "--format", paramLabel = "wav|flac", defaultValue = "wav", description = "Default: ${DEFAULT-VALUE}")
+    @Option(names = "--format", paramLabel = "wav|flac|mp3", defaultValue = "wav", description =
+            "MP3 has 320 kbit/s. Default: ${DEFAULT-VALUE}")
     private Container container = Container.WAV;
 
     @Option(names = "--bits", paramLabel = "16|24|32f", description =
-            "Word length; 32f is float, for WAV only. Default: 32f for WAV, 24 for FLAC")
+            "Word length; 32f is float, for WAV only; MP3 has none. Default: 32f for WAV, 24 for FLAC")
     private Optional<String> bits = Optional.empty();
 
     @Option(names = "--rate", paramLabel = "model|source", defaultValue = "model", description =
@@ -24,7 +25,7 @@ final class SoundOptions {
     private Rate rate = Rate.MODEL;
 
     @Option(names = "--clip", paramLabel = "linked|clamp|none", defaultValue = "linked", description = {
-        "For 16 and 24 bits, what happens beyond full scale: one gain for all stems, so that they still add up to the mix;"
+        "For 16 and 24 bits and MP3, what happens beyond full scale: one gain for all stems, so that they still add up to the mix;"
                 + " each sample held; or nothing. Default: ${DEFAULT-VALUE}"})
     private Clip clip = Clip.LINKED;
 
@@ -33,6 +34,9 @@ final class SoundOptions {
     }
 
     private OutputFormat format() {
+        if (container == Container.MP3 && bits.isPresent()) {
+            throw new UsageException("MP3 has no word length; leave --bits out, or use --format wav or flac.");
+        }
         SampleFormat samples = samples();
         if (container == Container.FLAC && samples == SampleFormat.FLOAT_32) {
             throw new UsageException("FLAC has no float samples; use --bits 16 or 24, or --format wav.");
@@ -43,7 +47,7 @@ final class SoundOptions {
     private SampleFormat samples() {
         if (bits.isEmpty()) {
             return switch (container) {
-                case WAV -> SampleFormat.FLOAT_32;
+                case WAV, MP3 -> SampleFormat.FLOAT_32;
                 case FLAC -> SampleFormat.PCM_24;
             };
         }

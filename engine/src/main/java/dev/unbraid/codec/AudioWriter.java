@@ -32,6 +32,11 @@ public final class AudioWriter implements AudioSink {
             throw new IOException("%s cannot hold %d channels: %s has room for %d. Write WAV instead."
                     .formatted(file, spec.channels(), format.container(), format.container().maximumChannels()));
         }
+        if (!format.container().holds(spec.sampleRate())) {
+            throw new IOException("%s cannot hold %,d Hz: the nearest that %s has is %,d Hz. Convert it, or write WAV."
+                    .formatted(file, spec.sampleRate(), format.container(),
+                            format.container().sampleRateFor(spec.sampleRate())));
+        }
         try {
             Encoder encoder = Encoder.open(file, format, spec, tags);
             return new AudioWriter(file, spec, new SampleQuantizer(format.sampleFormat()), encoder);

@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
@@ -41,6 +42,7 @@ final class Encoder implements AutoCloseable {
     private final AVFrame frame = av_frame_alloc();
     private final AVPacket packet = av_packet_alloc();
     private final Muxer muxer;
+    private final PacketTail tail;
     private int capacity;
     private int filled;
     private long writtenFrames;
@@ -48,13 +50,14 @@ final class Encoder implements AutoCloseable {
     private Encoder(AVCodec codec, Muxer muxer) {
         this.context = avcodec_alloc_context3(codec);
         this.muxer = muxer;
+        tail = new PacketTail(muxer);
     }
 
     static Encoder open(Path file, OutputFormat format, AudioSpec spec, Tags tags) throws IOException {
         AVCodec codec = avcodec_find_encoder_by_name(name(format));
         Encoder encoder = new Encoder(codec, new Muxer(format.container()));
         try {
-            encoder.start(codec, format.sampleFormat(), spec);
+            encoder.start(codec, format, spec);
             encoder.muxer.begin(file, encoder.context, tags);
             return encoder;
         } catch (FfmpegException e) {
@@ -66,6 +69,7 @@ final class Encoder implements AutoCloseable {
     private static String name(OutputFormat format) {
         return switch (format.container()) {
             case FLAC -> "flac";
+            case MP3 -> "libmp3lame";
             case WAV -> switch (format.sampleFormat()) {
                 case PCM_16 -> "pcm_s16le";
                 case PCM_24 -> "pcm_s24le";
@@ -74,18 +78,24 @@ final class Encoder implements AutoCloseable {
         };
     }
 
-    private static int nativeFormat(SampleFormat format) {
-        return switch (format) {
+    private static int nativeFormat(OutputFormat format) {
+        if (format.container() == Container.MP3) {
+            return AV_SAMPLE_FMT_FLTP;
+        }
+        return switch (format.sampleFormat()) {
             case PCM_16 -> AV_SAMPLE_FMT_S16;
             case PCM_24 -> AV_SAMPLE_FMT_S32;
             case FLOAT_32 -> AV_SAMPLE_FMT_FLT;
         };
     }
 
-    private void start(AVCodec codec, SampleFormat format, AudioSpec spec) throws FfmpegException {
+    private void start(AVCodec codec, OutputFormat format, AudioSpec spec) throws FfmpegException {
         context.sample_rate(spec.sampleRate());
         context.sample_fmt(nativeFormat(format));
-        context.bits_per_raw_sample(format.bits());
+        context.bits_per_raw_sample(format.sampleFormat().bits());
+        if (format.container() == Container.MP3) {
+            context.bit_rate(OutputFormat.MP3_BITS_PER_SECOND);
+        }
         av_channel_layout_default(context.ch_layout(), spec.channels());
         try (AVRational tick = av_make_q(1, spec.sampleRate())) {
             context.time_base(tick);
@@ -110,11 +120,26 @@ final class Encoder implements AutoCloseable {
             frame.nb_samples(capacity);
             Ffmpeg.check(av_frame_make_writable(frame));
         }
-        long frameBytes = (long) context.ch_layout().nb_channels() * bytesPerSample();
-        frame.data(0).position(filled * frameBytes).put(samples, 0, (int) (frames * frameBytes));
+        if (context.sample_fmt() == AV_SAMPLE_FMT_FLTP) {
+            putPlanar(samples, frames);
+        } else {
+            long frameBytes = (long) context.ch_layout().nb_channels() * bytesPerSample();
+            frame.data(0).position(filled * frameBytes).put(samples, 0, (int) (frames * frameBytes));
+        }
         filled += frames;
         if (filled == capacity) {
             encode();
+        }
+    }
+
+    private void putPlanar(byte[] samples, int frames) {
+        int channels = context.ch_layout().nb_channels();
+        byte[] plane = new byte[frames * Float.BYTES];
+        for (int channel = 0; channel < channels; channel++) {
+            for (int i = 0; i < frames; i++) {
+                System.arraycopy(samples, (i * channels + channel) * Float.BYTES, plane, i * Float.BYTES, Float.BYTES);
+            }
+            frame.data(channel).position((long) filled * Float.BYTES).put(plane, 0, plane.length);
         }
     }
 
@@ -139,7 +164,7 @@ final class Encoder implements AutoCloseable {
             }
             Ffmpeg.check(answer);
             av_packet_rescale_ts(packet, context.time_base(), muxer.timeBase());
-            muxer.write(packet);
+            tail.write(packet);
         }
     }
 
@@ -150,6 +175,11 @@ final class Encoder implements AutoCloseable {
         }
         Ffmpeg.check(avcodec_send_frame(context, null));
         drain();
+        if (context.sample_fmt() == AV_SAMPLE_FMT_FLTP) {
+            tail.finish(tail.packets() * capacity - context.initial_padding() - writtenFrames);
+        } else {
+            tail.finish();
+        }
         muxer.finish();
     }
 
@@ -157,6 +187,7 @@ final class Encoder implements AutoCloseable {
     public void close() throws IOException {
         av_frame_free(frame);
         av_packet_free(packet);
+        tail.close();
         avcodec_free_context(context);
         muxer.close();
     }

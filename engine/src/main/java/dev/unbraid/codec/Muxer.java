@@ -57,8 +57,11 @@ final class Muxer implements AutoCloseable {
         unfinished = Optional.of(target);
         container.pb(opened);
         AVDictionary options = new AVDictionary(null);
-        if (format == Container.WAV) {
-            av_dict_set(options, "rf64", "auto", 0);
+        switch (format) {
+            case WAV -> av_dict_set(options, "rf64", "auto", 0);
+            // The older one: Windows shows no other.
+            case MP3 -> av_dict_set(options, "id3v2_version", "3", 0);
+            case FLAC -> {}
         }
         try {
             Ffmpeg.check(avformat_write_header(container, options));

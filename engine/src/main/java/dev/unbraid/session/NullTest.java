@@ -3,6 +3,7 @@ package dev.unbraid.session;
 import dev.unbraid.audio.AudioSource;
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.audio.Decibels;
+import dev.unbraid.audio.FrameRange;
 
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +24,7 @@ final class NullTest {
 
     private static double energy(Blend blend, AudioSpec spec, long frames) throws IOException {
         double energy = 0;
-        try (AudioSource source = new BlendSource(blend, spec, frames)) {
+        try (AudioSource source = new BlendSource(blend, spec, new FrameRange(0, frames))) {
             float[][] planes = new float[spec.channels()][BLOCK];
             for (int read = source.read(planes, 0, BLOCK); read >= 0; read = source.read(planes, 0, BLOCK)) {
                 for (float[] plane : planes) {

@@ -1,7 +1,6 @@
 package dev.unbraid.session;
 
 import dev.unbraid.audio.AudioSpec;
-import dev.unbraid.audio.NoRoomException;
 import dev.unbraid.codec.AudioFileInfo;
 import dev.unbraid.codec.Tags;
 
@@ -12,8 +11,8 @@ import java.util.List;
 
 /// All that can be known before the first frame is read: which files will be made, and whether they can be.
 ///
-/// @param targets in the order of the request's outputs
-record OutputPlan(SeparateRequest request, AudioFileInfo source, List<Path> targets) {
+/// @param files in the order of the request's outputs
+record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles files) {
     /// No codec packs sound tighter than this; a header that claims more lies, or tells of silence.
     private static final long MOST_FRAMES_PER_BYTE = 64;
 
@@ -26,56 +25,14 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, List<Path> targ
                 .map(stem -> new NameValues(track, stem, extension, request.bag().name(), tags))
                 .map(values -> folder.resolve(request.place().names().resolve(values, copy)))
                 .toList());
-        return new OutputPlan(request, source, targets);
-    }
-
-    List<Path> existing() {
-        return targets.stream().filter(Files::exists).toList();
-    }
-
-    /// Whether a file will be written: all but those that are there and may stay.
-    boolean writes(Path target) {
-        return switch (request.place().existing()) {
-            case REFUSE, OVERWRITE -> true;
-            case SKIP -> !Files.exists(target);
-        };
-    }
-
-    void refuseUnwritable() throws IOException {
-        for (Path target : existing()) {
-            if (Files.isSameFile(target, request.input())) {
-                throw new OutputRefusedException(
-                        "%s is the input itself; choose another name or output folder.".formatted(target));
-            }
-            if (Files.isDirectory(target)) {
-                throw new OutputRefusedException("%s is a folder; choose another name.".formatted(target));
-            }
-            refuseExisting(target);
-        }
-    }
-
-    /// Asked again just before a file moves into place: hours may have passed.
-    void refuseExisting(Path target) throws OutputRefusedException {
-        if (request.place().existing() == OutputPlace.Existing.REFUSE && Files.exists(target)) {
-            throw new OutputRefusedException(
-                    "%s is already there and was left as it is; ask to overwrite or to skip, or choose another folder."
-                            .formatted(target));
-        }
+        TargetFiles files = new TargetFiles(targets, request.input(), request.place().existing());
+        return new OutputPlan(request, source, files);
     }
 
     /// @param folder where the work will be done; must exist
     void refuseWithoutRoom(Path folder) throws IOException {
-        long wanted = bytesWanted();
-        long free = Files.getFileStore(folder).getUsableSpace();
-        if (wanted > free) {
-            throw new NoRoomException(
-                    "%s: about %,d MB are needed while separating %s, but only %,d MB are free; free some room or choose another folder."
-                            .formatted(request.place().folder(), megabytes(wanted), request.input(), megabytes(free)));
-        }
-    }
-
-    private static long megabytes(long bytes) {
-        return Math.ceilDiv(bytes, 1_000_000L);
+        DiskRoom.require(
+                folder, bytesWanted(), request.place().folder(), "while separating %s".formatted(request.input()));
     }
 
     /// The mix and every computed stem at the model's rate in float, and the files. 0 when the length is not known.
@@ -88,16 +45,32 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, List<Path> targ
         int channels = request.bag().spec().channels();
         double work = (1 + request.computedStems().size())
                 * (double) request.bag().spec().sampleRate() * Float.BYTES;
-        double files = (double) targets.size() * outputSpec().sampleRate()
-                * request.sound().format().sampleFormat().bits() / Byte.SIZE;
-        return (long) (seconds * channels * (work + files));
+        double written = (double) files.targets().size()
+                * request.sound().format().bytesPerSecond(outputSpec().sampleRate(), channels);
+        return (long) (seconds * (channels * work + written));
     }
 
+    /// At the rate that is asked for, or the nearest that the files can have.
     AudioSpec outputSpec() {
-        AudioSpec model = request.bag().spec();
+        return request.bag().spec().withSampleRate(
+                request.sound().format().container().sampleRateFor(wantedRate()));
+    }
+
+    private int wantedRate() {
         return switch (request.sound().rate()) {
-            case MODEL -> model;
-            case SOURCE -> model.withSampleRate(source.spec().sampleRate());
+            case MODEL -> request.bag().spec().sampleRate();
+            case SOURCE -> source.spec().sampleRate();
         };
+    }
+
+    /// @param model  the track's length at the model's rate
+    /// @param source at its own
+    StemExport.Lengths lengths(long model, long source) {
+        long wanted = switch (request.sound().rate()) {
+            case MODEL -> model;
+            case SOURCE -> source;
+        };
+        double ratio = (double) outputSpec().sampleRate() / wantedRate();
+        return new StemExport.Lengths(model, Math.max(1, Math.round(wanted * ratio)));
     }
 }

@@ -10,23 +10,26 @@ import java.util.List;
 
 /// Gives finished files their names: all of them, or none that was not there before.
 final class Publication {
-    private final OutputPlan plan;
+    private final TargetFiles targets;
     private final WorkFolder work;
 
-    Publication(OutputPlan plan, WorkFolder work) {
-        this.plan = plan;
+    /// A finished file in the work folder, and where it belongs.
+    record Finished(Path file, Path target) {}
+
+    Publication(TargetFiles targets, WorkFolder work) {
+        this.targets = targets;
         this.work = work;
     }
 
-    void publish(List<StemExport.Written> files) throws IOException {
+    void publish(List<Finished> files) throws IOException {
         List<Path> fresh = new ArrayList<>();
         try {
-            for (StemExport.Written written : files) {
-                Path target = written.report().path();
+            for (Finished finished : files) {
+                Path target = finished.target();
                 work.makeRoomFor(target);
-                plan.refuseExisting(target);
+                targets.refuseExisting(target);
                 boolean isNew = !Files.exists(target);
-                move(written.file(), target);
+                move(finished.file(), target);
                 if (isNew) {
                     fresh.add(target);
                 }
@@ -39,7 +42,8 @@ final class Publication {
         }
     }
 
-    private static void move(Path file, Path target) throws IOException {
+    /// From one name to another on one disk; what had the name is gone.
+    static void move(Path file, Path target) throws IOException {
         try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -40,10 +40,10 @@ public final class SeparateJob {
         try (AudioReader reader = AudioFiles.open(request.input())) {
             OutputPlan plan = OutputPlan.of(request, reader.info(), names);
             if (request.place().existing() == OutputPlace.Existing.SKIP
-                    && plan.existing().size() == plan.targets().size()) {
-                return new SeparateOutcome.Skipped(plan.targets());
+                    && plan.files().thatExist().size() == plan.files().targets().size()) {
+                return new SeparateOutcome.Skipped(plan.files().targets());
             }
-            plan.refuseUnwritable();
+            plan.files().refuseUnwritable();
             Path folder = request.place().folder().toAbsolutePath().normalize();
             try (WorkFolder work = WorkFolder.in(folder)) {
                 plan.refuseWithoutRoom(folder);
@@ -67,15 +67,18 @@ public final class SeparateJob {
         if (!separate(tapes, mix.level(), shifts)) {
             return new SeparateOutcome.Cancelled();
         }
+        StemExport.Lengths lengths = plan.lengths(tapes.mix().frames(), mix.sourceFrames());
         Optional<List<StemExport.Written>> written =
-                new StemExport(plan, Blend.outputs(request, tapes), lengths(tapes, mix), listener).into(work);
+                new StemExport(plan, Blend.outputs(request, tapes), lengths, listener).into(work);
         if (written.isEmpty()) {
             return new SeparateOutcome.Cancelled();
         }
         OptionalDouble residual = request.writesAllStems()
                 ? NullTest.residualDb(tapes, request.bag().spec())
                 : OptionalDouble.empty();
-        new Publication(plan, work).publish(written.get());
+        new Publication(plan.files(), work).publish(written.get().stream()
+                .map(it -> new Publication.Finished(it.file(), it.report().path()))
+                .toList());
         return new SeparateOutcome.Done(new SeparateReport(
                 written.get().stream().map(StemExport.Written::report).toList(),
                 new SeparateReport.Recipe(hash, request.bag().name(), request.separating().settings().seed(),
@@ -94,13 +97,5 @@ public final class SeparateJob {
             case SeparationOutcome.Finished _ -> true;
             case SeparationOutcome.Cancelled _ -> false;
         };
-    }
-
-    private StemExport.Lengths lengths(Tapes tapes, MixRecording.Recorded mix) {
-        long atModelRate = tapes.mix().frames();
-        return new StemExport.Lengths(atModelRate, switch (request.sound().rate()) {
-            case MODEL -> atModelRate;
-            case SOURCE -> mix.sourceFrames();
-        });
     }
 }

@@ -24,15 +24,15 @@ class SeparateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "--overlap=1", "--overlap=-0.1", "--overlap=NaN", "--overlap=x", "--shifts=-1", "--shifts=1.5", "--threads=0",
-        "--seed=x", "--device=tpu", "--format=mp3", "--bits=8", "--rate=7", "--clip=hard", "--name={foo}", "--name=fixed",
+        "--seed=x", "--device=tpu", "--format=ogg", "--bits=8", "--rate=7", "--clip=hard", "--name={foo}", "--name=fixed",
         "--stems=vocals --two-stems=vocals", "--rest=add", "--overwrite --skip-existing", "--format=flac --bits=32f",
-        "--nonsense"
+        "--format=mp3 --bits=16", "--nonsense"
     })
     void aWrongOptionIsAUsageErrorThatNamesIt(String options) {
         Run run = separate(("song.wav " + options).split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains(options.equals("--format=flac --bits=32f") ? "--bits" : options.split("[= ]")[0]);
+        assertThat(run.err()).contains(options.contains(" --bits") ? "--bits" : options.split("[= ]")[0]);
     }
 
     @Test void withoutAFileItAsksForOne() {

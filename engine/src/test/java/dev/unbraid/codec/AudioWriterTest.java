@@ -17,11 +17,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 class AudioWriterTest {
     private static final OutputFormat WAV_16 = new OutputFormat(Container.WAV, SampleFormat.PCM_16);
+
+    private static final List<Container> LOSSLESS = List.of(Container.WAV, Container.FLAC);
 
     @TempDir
     private Path folder;
@@ -59,7 +62,7 @@ class AudioWriterTest {
     @CsvSource({"1, 8000", "6, 48000", "8, 192000"})
     void otherChannelsAndRatesToo(int channels, int rate) throws IOException {
         float[][] planes = Sounds.chirp(channels, 5000, 16);
-        for (Container container : Container.values()) {
+        for (Container container : LOSSLESS) {
             Path file = folder.resolve("a");
             write(file, new OutputFormat(container, SampleFormat.PCM_16), rate, Tags.NONE, planes);
             assertThat(Sounds.readAll(file)).isDeepEqualTo(planes);
@@ -68,7 +71,7 @@ class AudioWriterTest {
 
     @Test
     void aSoundWithoutFramesIsStillAFile() throws IOException {
-        for (Container container : Container.values()) {
+        for (Container container : LOSSLESS) {
             Path file = folder.resolve("a");
             write(file, new OutputFormat(container, SampleFormat.PCM_16), 44_100, Tags.NONE, new float[2][0]);
             assertThat(file).isNotEmptyFile();
@@ -108,7 +111,7 @@ class AudioWriterTest {
 
     @Test
     void theSameSoundGivesTheSameBytes() throws IOException {
-        for (Container container : Container.values()) {
+        for (Container container : LOSSLESS) {
             var format = new OutputFormat(container, SampleFormat.PCM_24);
             write(folder.resolve("a"), format, 44_100, Tags.NONE, Sounds.chirp(2, 9000, 24));
             write(folder.resolve("b"), format, 44_100, Tags.NONE, Sounds.chirp(2, 9000, 24));
