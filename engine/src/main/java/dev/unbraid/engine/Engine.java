@@ -14,6 +14,7 @@ import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.session.Separators;
 import dev.unbraid.session.Session;
+import dev.unbraid.session.StemCache;
 import dev.unbraid.settings.ExecutablePath;
 import dev.unbraid.settings.UserFolders;
 
@@ -100,7 +101,8 @@ public final class Engine {
     ///
     /// @param owner runs tasks on the thread that owns the session
     public Session openSession(Executor owner) throws IOException {
-        return new Session(sessions().resolve(UUID.randomUUID().toString()), separators(), owner);
+        StemCache stems = new StemCache(folders.cache().resolve("stems"), StemCache.USUAL_LIMIT_BYTES);
+        return new Session(sessions().resolve(UUID.randomUUID().toString()), separators(), owner, stems);
     }
 
     private Path sessions() {

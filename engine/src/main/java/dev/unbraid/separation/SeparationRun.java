@@ -36,6 +36,16 @@ public final class SeparationRun {
         this.level = level;
     }
 
+    /// How often a stem is written from start to end; the frames of its last time are final at once.
+    ///
+    /// @param wanted all stems of the run
+    public int passes(String stem, Set<String> wanted) {
+        return bag.needed(wanted).stream()
+                .filter(member -> bag.share(member, stem) > 0)
+                .mapToInt(member -> plans(member).size())
+                .sum();
+    }
+
     /// @param tapes   an empty tape for every wanted stem; the other stems are not computed further than they must be
     /// @param control asked before each segment, told after each; counts segments
     public SeparationOutcome run(Map<String, StemTape> tapes, JobControl control)

@@ -165,6 +165,23 @@ final class DeskJob implements Job {
         board.settle(this, outcome());
     }
 
+    /// What has to happen before it may wait for its turn.
+    interface Preparation {
+        void run() throws Exception;
+    }
+
+    /// Ends the job if its preparation fails.
+    void prepare(Preparation preparation) {
+        try {
+            preparation.run();
+        } catch (Exception e) {
+            // As in a job itself: it fails alone.
+            if (begin()) {
+                board.settle(this, new JobState.Failed(e));
+            }
+        }
+    }
+
     private JobState outcome() {
         try {
             return task.run(this);

@@ -49,7 +49,11 @@ final class ImportTask implements Task {
             try (Recording recording = bench.sounds().record(source.spec(), info.frames().orElse(0))) {
                 Song song = song(info, recording.asset());
                 added = Optional.of(song);
-                bench.owner().execute(() -> order.add(song));
+                bench.owner().execute(() -> {
+                    if (!job.isCancelled()) {
+                        order.add(song);
+                    }
+                });
                 job.name(song.title());
                 if (!copy(source, recording, info, job)) {
                     return new JobState.Cancelled();

@@ -11,6 +11,7 @@ import dev.unbraid.separation.ShiftOffsets;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,7 +59,7 @@ public final class SeparateJob {
             throws IOException, ModelUnavailableException, BrokenOutputException {
         String hash = InputDigest.sha256(request.input());
         Optional<MixRecording.Recorded> recorded =
-                new MixRecording(reader, request.bag().spec(), listener).onto(tapes.mix());
+                new MixRecording(reader, reader.info().frames(), request.bag().spec(), listener).onto(tapes.mix());
         if (recorded.isEmpty()) {
             return new SeparateOutcome.Cancelled();
         }
@@ -85,7 +86,7 @@ public final class SeparateJob {
                         shifts.ofMember()),
                 residual,
                 (System.nanoTime() - startedNanos) / 1e9,
-                mix.warnings()));
+                warnings(reader)));
     }
 
     /// @return whether the stems are whole; if not, somebody asked to stop
@@ -97,5 +98,15 @@ public final class SeparateJob {
             case SeparationOutcome.Finished _ -> true;
             case SeparationOutcome.Cancelled _ -> false;
         };
+    }
+
+    private List<String> warnings(AudioReader reader) {
+        int channels = request.bag().spec().channels();
+        List<String> warnings = new ArrayList<>(reader.warnings());
+        if (reader.spec().channels() > channels) {
+            warnings.add("Of the input's %d channels only the first %d were separated; mix them down first to hear all."
+                    .formatted(reader.spec().channels(), channels));
+        }
+        return List.copyOf(warnings);
     }
 }

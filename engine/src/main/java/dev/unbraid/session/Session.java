@@ -6,6 +6,7 @@ import dev.unbraid.overview.Waveform;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.project.Project;
+import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
 
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /// The open desk: the document with its history, its sounds, and the work that goes on.
@@ -32,18 +35,37 @@ public final class Session implements AutoCloseable {
     private final Workbench bench;
     private final JobBoard board;
     private final WorkQueue imports;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Separations separations;
     private final Map<Job, Supplier<Job>> again = new HashMap<>();
     private SongOrder order = SongOrder.of(document);
 
+    /// A session that shares no stems with others.
+    ///
     /// @param folder     for this session's sounds and its autosave; its own
     /// @param separators the models there are
     /// @param owner      runs tasks on the thread that owns the session
     public Session(Path folder, Separators separators, Executor owner) throws IOException {
+        this(folder, separators, owner, new StemCache(folder.resolve("stems"), StemCache.USUAL_LIMIT_BYTES));
+    }
+
+    /// @param cache what was separated before, in any session
+    public Session(Path folder, Separators separators, Executor owner, StemCache cache) throws IOException {
         this.separators = separators;
         sounds = new Sounds(folder.resolve("sounds"));
         bench = new Workbench(document, sounds, owner);
         board = new JobBoard(owner, () -> document.listeners().forEach(SessionListener::jobsChanged));
         imports = new WorkQueue(board, IMPORTS_AT_ONCE, Thread.ofVirtual().name("import-", 0).factory());
+        Separations.Storage storage = new Separations.Storage(cache, folder.resolve("work"));
+        separations = new Separations(bench, board, separators, storage, background);
+        document.addListener(new SessionListener() {
+            @Override
+            public void documentChanged(Project project) {
+                board.jobs().stream()
+                        .filter(job -> !job.state().isOver())
+                        .forEach(job -> job.task().documentChanged(project, job));
+            }
+        });
     }
 
     public void addListener(SessionListener listener) {
@@ -108,8 +130,18 @@ public final class Session implements AutoCloseable {
     }
 
     /// Stem lanes are there at once and fill in; a recipe that was cooked before comes from the cache.
+    ///
+    /// @throws IllegalArgumentException if there is no such song
     public Job separate(SeparateWish wish) {
-        throw new UnsupportedOperationException(wish.toString());
+        Song song = project().song(wish.song())
+                .orElseThrow(() -> new IllegalArgumentException("no song " + wish.song()));
+        StemTask task = separations.task(wish, song);
+        DeskJob job = begin(Job.Kind.SEPARATION, song.title(), task, () -> {
+            task.withdraw();
+            return separate(wish);
+        });
+        separations.start(job, task, song);
+        return job;
     }
 
     public Job export(ExportWish wish) {
@@ -187,6 +219,7 @@ public final class Session implements AutoCloseable {
     public void startAfresh() {
         board.jobs().forEach(DeskJob::cancel);
         document.replace(Project.EMPTY, Project.EMPTY);
+        sounds.forgetWhole();
     }
 
     /// The song that a lane belongs to is played and exported.
@@ -199,5 +232,7 @@ public final class Session implements AutoCloseable {
     public void close() {
         board.close();
         imports.close(SECONDS_TO_STOP);
+        separations.close(SECONDS_TO_STOP);
+        background.close();
     }
 }

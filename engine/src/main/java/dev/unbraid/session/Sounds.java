@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The sounds that a session holds, each with its waveform and, once it is whole, its hash. Any thread.
@@ -20,7 +23,7 @@ final class Sounds {
 
     private final AssetStore store;
     private final Map<AssetId, Waveform> waveforms = new ConcurrentHashMap<>();
-    private final Map<AssetId, String> hashes = new ConcurrentHashMap<>();
+    private final Map<AssetId, CompletableFuture<String>> hashes = new ConcurrentHashMap<>();
 
     Sounds(Path folder) throws IOException {
         store = new AssetStore(folder);
@@ -40,7 +43,14 @@ final class Sounds {
 
     /// Empty until the sound is whole.
     Optional<String> sha256(AssetId id) {
-        return Optional.ofNullable(hashes.get(id));
+        CompletableFuture<String> known = hashes.get(id);
+        return known == null ? Optional.empty() : Optional.ofNullable(known.getNow(null));
+    }
+
+    /// The sound's hash once it is whole; cancelled if that will never be.
+    CompletionStage<String> whole(AssetId id) {
+        CompletableFuture<String> known = hashes.get(id);
+        return known == null ? CompletableFuture.failedStage(new CancellationException(id.value())) : known;
     }
 
     /// Begins a sound; it can be found at once.
@@ -49,16 +59,31 @@ final class Sounds {
     Recording record(AudioSpec spec, long expectedFrames) throws IOException {
         Recording recording = new Recording(store.create(spec, expectedFrames));
         waveforms.put(recording.asset().id(), recording.waveform());
+        hashes.put(recording.asset().id(), new CompletableFuture<>());
         return recording;
     }
 
     void finish(Recording recording) throws IOException {
-        hashes.put(recording.asset().id(), recording.finish());
+        String hash = recording.finish();
+        hashes.computeIfAbsent(recording.asset().id(), _ -> new CompletableFuture<>()).complete(hash);
+    }
+
+    /// Those that are whole: the others belong to a job, which will see to them.
+    void forgetWhole() {
+        waveforms.values().stream()
+                .map(Waveform::sound)
+                .filter(AudioAsset::isComplete)
+                .map(AudioAsset::id)
+                .toList()
+                .forEach(this::forget);
     }
 
     void forget(AssetId id) {
         waveforms.remove(id);
-        hashes.remove(id);
+        CompletableFuture<String> hash = hashes.remove(id);
+        if (hash != null) {
+            hash.cancel(false);
+        }
         try {
             store.remove(id);
         } catch (IOException e) {

@@ -1,0 +1,10 @@
+package dev.unbraid.session;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+
+/// What the separations of a session share.
+///
+/// @param work       for what lies on disk while one runs
+/// @param background for what nobody waits for
+record Kitchen(Separators separators, WarmNetwork network, StemCache cache, Path work, Executor background) {}

@@ -1,0 +1,58 @@
+package dev.unbraid.session;
+
+import dev.unbraid.project.Song;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+
+/// The separations of a session: one at a time, on the one thread that runs networks. What the cache has does not wait.
+final class Separations {
+    private final Workbench bench;
+    private final JobBoard board;
+    private final WorkQueue inference;
+    private final Kitchen kitchen;
+
+    /// @param background for what nobody waits for
+    Separations(Workbench bench, JobBoard board, Separators separators, Storage storage, Executor background) {
+        this.bench = bench;
+        this.board = board;
+        inference = new WorkQueue(board, 1, Thread.ofPlatform().name("inference").daemon().factory());
+        WarmNetwork network = new WarmNetwork(separators, inference::execute);
+        kitchen = new Kitchen(separators, network, storage.cache(), storage.work(), background);
+    }
+
+    /// @param work a folder for what lies on disk while one runs
+    record Storage(StemCache cache, Path work) {}
+
+    StemTask task(SeparateWish wish, Song song) {
+        return new StemTask(bench, kitchen, wish, song);
+    }
+
+    /// Begins a job that is on the board.
+    void start(DeskJob job, StemTask task, Song song) {
+        kitchen.background().execute(() -> job.prepare(() -> {
+            task.prepare();
+            bench.owner().execute(() -> task.addLanes(job));
+            bench.sounds().whole(song.mix().asset()).whenCompleteAsync((hash, gone) -> {
+                if (gone == null) {
+                    job.prepare(() -> runOrWait(job, task, hash));
+                } else {
+                    job.cancel();
+                }
+            }, kitchen.background());
+        }));
+    }
+
+    private void runOrWait(DeskJob job, StemTask task, String inputSha256) {
+        if (task.looksUp(inputSha256)) {
+            job.run();
+        } else {
+            board.enqueue(job, inference);
+        }
+    }
+
+    void close(long seconds) {
+        inference.execute(kitchen.network()::cool);
+        inference.close(seconds);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.unbraid.session;
+
+import dev.unbraid.assets.AudioAsset;
+import dev.unbraid.assets.PcmFile;
+import dev.unbraid.audio.AudioSource;
+import dev.unbraid.project.Project;
+import dev.unbraid.project.Recipe;
+import dev.unbraid.project.Song;
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.SeparationOutcome;
+import dev.unbraid.separation.SeparationRun;
+import dev.unbraid.separation.SeparationSettings;
+import dev.unbraid.separation.ShiftOffsets;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Takes a song of the session apart into lanes: from the cache, or with the network on the inference thread.
+///
+/// What was separated before a failure stays in its lanes; a cancelled separation leaves nothing.
+final class StemTask implements Task {
+    private static final int BLOCK = 1 << 14;
+    private static final String UNKNOWN_HASH = "";
+
+    private final Workbench bench;
+    private final Kitchen kitchen;
+    private final SeparateWish wish;
+    private final Song song;
+    private final SeparationSettings settings;
+    private volatile Optional<StemLanes> lanes = Optional.empty();
+    private volatile List<CachedStem> cached = List.of();
+    /// The session thread's.
+    private boolean added;
+
+    StemTask(Workbench bench, Kitchen kitchen, SeparateWish wish, Song song) {
+        this.bench = bench;
+        this.kitchen = kitchen;
+        this.wish = wish;
+        this.song = song;
+        settings = SeparationSettings.DEFAULT.withShifts(wish.shifts(), SeparationSettings.DEFAULT.seed());
+    }
+
+    @Override
+    public String firstPhase() {
+        return "loading-model";
+    }
+
+    private StemLanes lanes() {
+        return lanes.orElseThrow(() -> new IllegalStateException("not prepared"));
+    }
+
+    private AudioAsset mix() {
+        return bench.sounds().find(song.mix().asset()).orElseThrow(() -> new IllegalStateException("the song is gone"));
+    }
+
+    /// Makes the lanes' sounds. On any thread, before all else.
+    ///
+    /// @throws ModelUnavailableException if there is no such model
+    void prepare() throws IOException, ModelUnavailableException {
+        SeparatorModel model = kitchen.separators().models().stream()
+                .filter(it -> it.name().equals(wish.model()) && it.installed())
+                .findFirst()
+                .orElseThrow(() -> new ModelUnavailableException(
+                        "The model %s is not installed; install it, then separate again.".formatted(wish.model()),
+                        new IllegalArgumentException(wish.model())));
+        List<String> stems = model.stems().stream()
+                .filter(stem -> wish.stems().isEmpty() || wish.stems().contains(stem))
+                .toList();
+        if (stems.isEmpty()) {
+            throw new ModelUnavailableException("The model %s has none of the stems %s; it has %s.".formatted(
+                    model.name(), String.join(", ", wish.stems()), String.join(", ", model.stems())),
+                    new IllegalArgumentException(wish.stems().toString()));
+        }
+        lanes = Optional.of(StemLanes.create(bench, song, stems, mix().frames()));
+    }
+
+    /// On the session's thread.
+    void addLanes(DeskJob job) {
+        if (job.state().isOver()) {
+            // Cancelled before there was anything to take away.
+            ended(job.state());
+            return;
+        }
+        added = lanes().add(recipe(bench.sounds().sha256(song.mix().asset()).orElse(UNKNOWN_HASH)));
+        if (!added) {
+            job.cancel();
+        }
+    }
+
+    /// Knows what it will cook now that the song is whole.
+    ///
+    /// @return whether the cache has it
+    boolean looksUp(String inputSha256) {
+        Recipe recipe = recipe(inputSha256);
+        bench.owner().execute(() -> lanes().name(recipe));
+        cached = kitchen.cache().find(recipe, lanes().spec(), mix().frames()).orElse(List.of());
+        return !cached.isEmpty();
+    }
+
+    private Recipe recipe(String inputSha256) {
+        return new Recipe(
+                inputSha256, wish.model(), lanes().stems(), settings.shifts(), settings.overlap(), settings.seed());
+    }
+
+    @Override
+    public JobState run(DeskJob job) throws Exception {
+        boolean whole = cached.isEmpty() ? separate(job) : pour(job);
+        if (!whole || job.isCancelled()) {
+            return new JobState.Cancelled();
+        }
+        for (String stem : lanes().stems()) {
+            bench.sounds().finish(lanes().recording(stem));
+        }
+        if (cached.isEmpty()) {
+            job.report("writing");
+            keep(job);
+        }
+        return job.isCancelled() ? new JobState.Cancelled() : new JobState.Done();
+    }
+
+    private void keep(DeskJob job) {
+        bench.sounds().sha256(song.mix().asset()).map(this::recipe).ifPresent(recipe -> {
+            for (String stem : lanes().stems()) {
+                kitchen.cache().put(recipe, stem, lanes().recording(stem).asset(), job::isCancelled);
+            }
+        });
+    }
+
+    private boolean pour(DeskJob job) throws IOException {
+        job.report("decoding");
+        for (int i = 0; i < cached.size(); i++) {
+            Recording recording = lanes().recording(lanes().stems().get(i));
+            float[][] planes = new float[recording.asset().spec().channels()][BLOCK];
+            try (AudioSource source = cached.get(i).open()) {
+                for (int read = source.read(planes, 0, BLOCK); read >= 0; read = source.read(planes, 0, BLOCK)) {
+                    if (job.isCancelled()) {
+                        return false;
+                    }
+                    recording.write(planes, 0, read);
+                }
+            }
+        }
+        return true;
+    }
+
+    /// @return whether the stems are whole; if not, somebody asked to stop
+    private boolean separate(DeskJob job) throws Exception {
+        try {
+            ModelBag bag = kitchen.network().bag(wish.model(), wish.device());
+            try (WorkFolder work = WorkFolder.in(kitchen.work());
+                    PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels())) {
+                StemControl control = new StemControl(job);
+                Optional<MixRecording.Recorded> recorded = new MixRecording(
+                        new AssetSource(mix()), OptionalLong.of(mix().frames()), bag.spec(), control).onto(tape);
+                if (recorded.isEmpty()) {
+                    return false;
+                }
+                job.report("loading-model");
+                SeparationRun run = new SeparationRun(
+                        bag, settings, ShiftOffsets.drawn(bag, settings), new PcmTape(tape), recorded.get().level());
+                StemFlow.Length length = new StemFlow.Length(tape.frames(), mix().frames());
+                try (StemFlows flows = StemFlows.open(lanes(), work, bag, run, length)) {
+                    return switch (run.run(flows.tapes(), control)) {
+                        case SeparationOutcome.Finished _ -> true;
+                        case SeparationOutcome.Cancelled _ -> false;
+                    };
+                }
+            }
+        } catch (Exception e) {
+            // Whatever it was, the next job begins with a network of its own.
+            kitchen.network().cool();
+            throw e;
+        } finally {
+            kitchen.network().rest();
+        }
+    }
+
+    @Override
+    public void ended(JobState how) {
+        if (lanes.isEmpty()) {
+            return;
+        }
+        try {
+            lanes().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean stays = switch (how) {
+            case JobState.Done _ -> true;
+            case JobState.Failed _ -> !lanes().areEmpty();
+            case JobState.Cancelled _, JobState.Waiting _, JobState.Running _, JobState.Paused _ -> false;
+        };
+        if (!stays) {
+            lanes().withdraw();
+        }
+    }
+
+    /// Makes room for another try.
+    void withdraw() {
+        lanes.ifPresent(StemLanes::withdraw);
+    }
+
+    /// Undone, or the song is gone: nobody waits for the stems any more.
+    @Override
+    public void documentChanged(Project now, DeskJob job) {
+        if (added && lanes.isPresent() && !lanes().areIn(now)) {
+            job.cancel();
+        }
+    }
+}
