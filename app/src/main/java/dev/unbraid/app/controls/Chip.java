@@ -8,6 +8,7 @@ public final class Chip extends ToggleButton {
     /// @param colour a paint as in style sheets
     public Chip(String text, String colour) {
         super(text);
+        setMnemonicParsing(false);
         getStyleClass().setAll("toggle-button", "ub-chip");
         Region swatch = new Region();
         swatch.getStyleClass().add("ub-chip-swatch");

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -23,7 +24,7 @@ public final class DialogStage extends Stage {
         Scene behind = owner.getScene();
         Bindings.bindContent(scene.getStylesheets(), behind.getStylesheets());
         content.styleProperty().bind(behind.getRoot().styleProperty());
-        scene.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, pressed -> {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE || CLOSE.match(pressed)) {
                 pressed.consume();
                 close();

@@ -1,6 +1,10 @@
 package dev.unbraid.app.controls;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,8 +17,9 @@ public final class DropPanel {
     public enum Side { BELOW, ABOVE }
 
     private static final int GAP = 6;
-    /// Room within the pop-up for its shadow.
-    private static final int SHADOW = 24;
+    /// Room within the pop-up for its shadow, where the system can show what lies behind.
+    private static final int SHADOW = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) ? 24 : 0;
+    private static final PseudoClass SQUARE = PseudoClass.getPseudoClass("square");
 
     private final Popup popup = new Popup();
     private final StackPane frame;
@@ -22,8 +27,9 @@ public final class DropPanel {
     public DropPanel(Region content) {
         StackPane panel = new StackPane(content);
         panel.getStyleClass().add("ub-drop-panel");
+        panel.pseudoClassStateChanged(SQUARE, SHADOW == 0);
         frame = new StackPane(panel);
-        frame.getStyleClass().add("ub-drop-panel-frame");
+        frame.setPadding(new Insets(SHADOW));
         popup.getContent().add(frame);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
