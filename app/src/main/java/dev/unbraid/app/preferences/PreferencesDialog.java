@@ -1,18 +1,85 @@
 package dev.unbraid.app.preferences;
 
 import dev.unbraid.app.controls.DialogStage;
+import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.ui.Messages;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// Shows and changes the user's preferences.
 public final class PreferencesDialog {
+    private final PreferencesViewModel viewModel;
+    private final Messages messages;
+    private final Map<Page, Region> pages = new EnumMap<>(Page.class);
+    private final ScrollPane page = new ScrollPane();
+    private final ListView<Page> list = new ListView<>();
     private final DialogStage stage;
 
     public PreferencesDialog(Desk desk, Window owner) {
-        stage = new DialogStage(owner, Messages.of("preferences", desk.locale()).text("title"), new VBox());
+        viewModel = new PreferencesViewModel(desk, new Background());
+        messages = Messages.of("preferences", desk.locale());
+        fillPages();
+        page.setFitToWidth(true);
+        page.getStyleClass().add("ub-preferences-page");
+        HBox.setHgrow(page, Priority.ALWAYS);
+        dressList();
+        HBox body = new HBox(list, page);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox content = new VBox(body, bar());
+        content.getStyleClass().add("ub-preferences");
+        stage = new DialogStage(owner, messages.text("title"), content);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> viewModel.close());
+        list.getSelectionModel().select(Page.GENERAL);
+        viewModel.refresh();
+    }
+
+    private void fillPages() {
+        Pages forms = new Pages(viewModel, messages);
+        pages.put(Page.GENERAL, forms.general());
+        pages.put(Page.SOUND, forms.sound());
+        pages.put(Page.SEPARATION, forms.separation());
+        pages.put(Page.MODELS, new ModelsPage(viewModel, messages));
+        pages.put(Page.PICTURE, forms.picture());
+    }
+
+    private void dressList() {
+        list.getStyleClass().add("ub-preferences-list");
+        list.setAccessibleText(messages.text("title"));
+        list.getItems().setAll(Page.values());
+        list.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(Page item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? "" : name(item));
+            }
+        });
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> page.setContent(pages.get(now)));
+    }
+
+    private String name(Page item) {
+        return messages.text("page." + item.name().toLowerCase(Locale.ROOT));
+    }
+
+    private HBox bar() {
+        Button close = new Button(messages.text("close"));
+        close.setDefaultButton(true);
+        close.setOnAction(_ -> stage.close());
+        HBox bar = new HBox(close);
+        bar.getStyleClass().add("ub-dialog-bar");
+        return bar;
     }
 
     public void show() {
