@@ -5,16 +5,20 @@ import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.session.SeparationDevice;
 
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /// Says in few words which processor separations will run on.
 public final class DeviceLabel extends HBox {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private static final Duration AFTER_OPENING = Duration.seconds(2);
 
     private final SeparationChoices choices;
     private final SeparateWords words;
@@ -33,7 +37,10 @@ public final class DeviceLabel extends HBox {
         getChildren().addAll(dot, text);
         choices.catalogueProperty().addListener((_, _, _) -> show());
         choices.settingsProperty().addListener((_, _, _) -> show());
-        choices.refresh();
+        // Asking the drivers takes seconds of a processor that the window needs to open.
+        PauseTransition later = new PauseTransition(AFTER_OPENING);
+        later.setOnFinished(_ -> choices.refreshDevices());
+        later.play();
         show();
     }
 

@@ -32,7 +32,7 @@ public final class SeparateButton extends HBox {
         dressMain();
         dressArrow();
         viewModel.readinessProperty().addListener((_, _, _) -> show());
-        choices.refresh();
+        choices.refreshModels(() -> {});
         show();
     }
 

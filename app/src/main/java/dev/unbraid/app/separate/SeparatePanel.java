@@ -59,7 +59,7 @@ final class SeparatePanel extends VBox {
     }
 
     private VBox group(String heading, Node... content) {
-        Label title = new Label(words.text("group." + heading));
+        Label title = new Label(words.heading("group." + heading));
         title.getStyleClass().add("ub-section");
         VBox group = new VBox(title);
         group.getStyleClass().add("ub-separate-group");
@@ -93,6 +93,7 @@ final class SeparatePanel extends VBox {
 
     private Node row(SeparatorModel model, ToggleGroup group) {
         RadioButton name = new RadioButton(model.name());
+        name.setMnemonicParsing(false);
         name.setToggleGroup(group);
         name.setSelected(choices.model().filter(model::equals).isPresent());
         name.setAccessibleText("%s, %s".formatted(model.name(), model.description()));
@@ -133,6 +134,7 @@ final class SeparatePanel extends VBox {
         List<Node> rows = new ArrayList<>();
         for (SeparationDevice device : choices.devices()) {
             RadioButton row = new RadioButton(words.device(device));
+            row.setMnemonicParsing(false);
             row.setToggleGroup(group);
             row.setSelected(device.name().equals(choices.remembered().device()));
             row.setOnAction(_ -> choices.chooseDevice(device.name()));

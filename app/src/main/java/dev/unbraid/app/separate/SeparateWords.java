@@ -26,6 +26,10 @@ final class SeparateWords {
         return messages.text(key, arguments);
     }
 
+    String heading(String key) {
+        return text(key).toUpperCase(messages.locale());
+    }
+
     String stem(String stem) {
         return STEMS.contains(stem) ? text("stem." + stem) : stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1);
     }

@@ -47,6 +47,10 @@ final class SeparationChoices {
     /// Looks for models and devices; the answers come later.
     void refresh() {
         refreshModels(() -> {});
+        refreshDevices();
+    }
+
+    void refreshDevices() {
         background.ask(
                 separators::devices,
                 found -> catalogue.set(new Catalogue(now().models(), found, now().problem())),

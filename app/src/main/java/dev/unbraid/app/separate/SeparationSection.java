@@ -23,7 +23,7 @@ public final class SeparationSection extends VBox {
         choices = new SeparationChoices(desk.settings(), desk.session().session().separators(), new Background());
         words = new SeparateWords(desk.locale());
         getStyleClass().add("ub-inspector-section");
-        Label heading = new Label(words.text("section"));
+        Label heading = new Label(words.heading("section"));
         heading.getStyleClass().add("ub-section");
         shifts.getItems().setAll(SeparationChoices.SHIFTS);
         shifts.setConverter(said(it -> words.text("section.shifts.value", it, overlapPercent())));

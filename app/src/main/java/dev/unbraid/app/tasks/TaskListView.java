@@ -31,7 +31,7 @@ public final class TaskListView extends VBox {
         list = new ListView<>(board.jobs());
         dressList(words);
         getStyleClass().add("ub-tasks");
-        getChildren().addAll(head(words), list);
+        getChildren().addAll(head(words, desk), list);
         desk.session().jobs().addListener((InvalidationListener) _ -> follow());
         sceneProperty().addListener(_ -> follow());
         follow();
@@ -53,8 +53,8 @@ public final class TaskListView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
-    private HBox head(TaskWords words) {
-        Label title = new Label(words.text("title"));
+    private HBox head(TaskWords words, Desk desk) {
+        Label title = new Label(words.text("title").toUpperCase(desk.locale()));
         title.getStyleClass().add("ub-section");
         clear.setText(words.text("clear"));
         clear.getStyleClass().add("ub-quiet");
