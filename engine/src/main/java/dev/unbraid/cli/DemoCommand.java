@@ -7,6 +7,7 @@ import dev.unbraid.codec.OutputFormat;
 import dev.unbraid.codec.SampleFormat;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.engine.DemoSong;
 import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.session.NameTemplate;

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "unbraid",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionLine.class,
         description = "Takes songs apart: vocals, drums, bass and the rest.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {

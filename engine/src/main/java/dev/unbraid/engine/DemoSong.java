@@ -1,4 +1,4 @@
-package dev.unbraid.cli;
+package dev.unbraid.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Properties;
 
 /// The song that comes with the program, as a file for as long as it is needed.
-final class DemoSong implements AutoCloseable {
+public final class DemoSong implements AutoCloseable {
     private static final String RESOURCES = "/dev/unbraid/demo/";
 
     private final Path folder;
@@ -25,16 +26,30 @@ final class DemoSong implements AutoCloseable {
         }
     }
 
-    static DemoSong unpack() throws IOException {
+    public static DemoSong unpack() throws IOException {
         return new DemoSong(Files.createTempDirectory("unbraid-demo"));
     }
 
-    Path file() {
+    /// Leaves the song in a folder, under its title, where it is not there already.
+    public static Path unpackInto(Path folder) throws IOException {
+        Path file = folder.resolve(notes().title() + ".flac");
+        if (Files.notExists(file)) {
+            Files.createDirectories(folder);
+            Path sibling = Files.createTempFile(folder, "demo", ".part");
+            try (InputStream in = open("demo-song.flac")) {
+                Files.copy(in, sibling, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(sibling, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+
+    public Path file() {
         return file;
     }
 
     /// @return its title, and what there is to hear in its stems
-    static Notes notes() {
+    public static Notes notes() {
         Properties properties = new Properties();
         try (InputStream in = open("demo-song.properties")) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -44,7 +59,7 @@ final class DemoSong implements AutoCloseable {
         return new Notes(properties.getProperty("title"), properties.getProperty("listen"));
     }
 
-    record Notes(String title, String listen) {}
+    public record Notes(String title, String listen) {}
 
     private static InputStream open(String resource) {
         return Objects.requireNonNull(DemoSong.class.getResourceAsStream(RESOURCES + resource), resource);

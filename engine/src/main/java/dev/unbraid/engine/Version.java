@@ -1,6 +1,4 @@
-package dev.unbraid.cli;
-
-import picocli.CommandLine;
+package dev.unbraid.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +7,10 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// The version that the build wrote down.
-final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-        return new String[] {"unbraid " + number()};
-    }
+public final class Version {
+    private Version() {}
 
-    static String number() {
+    public static String number() {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
             properties.load(in);
