@@ -12,4 +12,6 @@ module dev.unbraid.app {
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
+
+    exports dev.unbraid.app to javafx.graphics;
 }

@@ -1,0 +1,134 @@
+package dev.unbraid.app.shell;
+
+import dev.unbraid.app.fx.Background;
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.problems.Problem;
+import dev.unbraid.app.problems.Problems;
+import dev.unbraid.session.Session;
+import dev.unbraid.ui.Messages;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// Opens and saves: songs into the document, and the document itself.
+final class DocumentFiles {
+    private final Desk desk;
+    private final Problems problems;
+    private final Messages messages;
+    private final FileChoices choices;
+    private final Sheet sheet;
+    private final JobEnds ends;
+    private final RecentFiles recent;
+
+    DocumentFiles(Desk desk, Problems problems, FileChoices choices, Sheet sheet) {
+        this.desk = desk;
+        this.problems = problems;
+        this.choices = choices;
+        this.sheet = sheet;
+        this.messages = Messages.of("shell", desk.locale());
+        this.ends = new JobEnds(desk.session(), problems);
+        this.recent = new RecentFiles(desk.settings());
+    }
+
+    RecentFiles recent() {
+        return recent;
+    }
+
+    void open() {
+        open(choices.toOpen());
+    }
+
+    /// Files and folders, of whatever kind; what is unsupported is named in one message.
+    void open(List<Path> pointedAt) {
+        if (!pointedAt.isEmpty()) {
+            new Background().ask(() -> FoundFiles.among(pointedAt), this::open, problems::tell);
+        }
+    }
+
+    private void open(FoundFiles found) {
+        if (!found.unsupported().isEmpty()) {
+            problems.tell(Problem.note(messages.text("unsupported", found.unsupported().size(), found.unsupported().stream()
+                    .map(FoundFiles::name).limit(8).collect(Collectors.joining(", ")))));
+        }
+        Optional<Path> project = found.projects().stream().findFirst();
+        project.ifPresentOrElse(
+                file -> guarded(() -> {
+                    recent.add(file);
+                    ends.whenDone(session().load(file), () -> openSongs(found.songs()));
+                }),
+                () -> openSongs(found.songs()));
+    }
+
+    private void openSongs(List<Path> songs) {
+        for (Path song : songs) {
+            session().open(song);
+            recent.add(song);
+        }
+    }
+
+    /// One of the recent files, which may be gone by now.
+    void openRecent(Path file) {
+        new Background().ask(() -> Files.exists(file), there -> {
+            if (there) {
+                open(List.of(file));
+            } else {
+                recent.remove(file);
+                problems.tell(Problem.note(messages.text("recent.gone", file)));
+            }
+        }, problems::tell);
+    }
+
+    /// A song that first has to be brought to the disk; it is not among the recent ones.
+    void openWhenThere(Callable<Path> song) {
+        new Background().ask(song, file -> session().open(file), problems::tell);
+    }
+
+    void startAfresh() {
+        guarded(() -> session().startAfresh());
+    }
+
+    void save() {
+        saveThen(() -> { });
+    }
+
+    void saveAs() {
+        choices.toSave(suggestedName()).ifPresent(file -> saveThen(file, () -> { }));
+    }
+
+    private void saveThen(Runnable then) {
+        session().file().or(() -> choices.toSave(suggestedName())).ifPresent(file -> saveThen(file, then));
+    }
+
+    private void saveThen(Path file, Runnable then) {
+        ends.whenDone(session().save(file), () -> {
+            recent.add(file);
+            then.run();
+        });
+    }
+
+    private String suggestedName() {
+        return session().project().activeSong().map(song -> song.title()).orElse(messages.text("untitled"))
+                .replaceAll("[\\\\/:*?\"<>|]", "_");
+    }
+
+    /// Does what would lose the changes that are not saved, after asking.
+    void guarded(Runnable step) {
+        if (!session().isModified()) {
+            step.run();
+            return;
+        }
+        new Question(sheet, messages.text("guard.title"), messages.text("guard.words"))
+                .answer(messages.text("guard.cancel"), () -> { })
+                .answer(messages.text("guard.discard"), step)
+                .answer(messages.text("guard.save"), () -> saveThen(step))
+                .ask();
+    }
+
+    private Session session() {
+        return desk.session().session();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.unbraid.app.shell;
+
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mirror.SessionMirror;
+import dev.unbraid.app.mirror.ViewMirror;
+import dev.unbraid.assets.AudioAsset;
+import dev.unbraid.audio.FrameRange;
+import dev.unbraid.project.Edit;
+import dev.unbraid.project.Song;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
+/// Back and forth through the document's history, and what is selected or removed.
+final class EditCommands {
+    private final SessionMirror session;
+    private final ViewMirror view;
+    private final BooleanBinding hasSong;
+
+    EditCommands(Desk desk) {
+        this.session = desk.session();
+        this.view = desk.view();
+        this.hasSong = Conditions.hasSong(session);
+    }
+
+    List<Command> list() {
+        BooleanBinding canUndo = Conditions.present(session.toUndoProperty());
+        BooleanBinding canRedo = Conditions.present(session.toRedoProperty());
+        BooleanBinding hasStems = Bindings.createBooleanBinding(
+                () -> session.activeSong().filter(it -> !it.stems().isEmpty()).isPresent(), session.activeSongProperty());
+        BooleanBinding selected = Conditions.present(view.selectionProperty()).or(Conditions.present(view.boxProperty()));
+        return new CommandList(Command.Group.EDIT)
+                .add("undo", "Shortcut+Z", canUndo, () -> session.session().undo())
+                .add("redo", "Shortcut+Shift+Z Shortcut+Y", canRedo, () -> session.session().redo())
+                .add("select-all", "Shortcut+A", hasSong, () -> session.activeSong().flatMap(this::whole)
+                        .ifPresent(all -> view.selectionProperty().set(Optional.of(all))))
+                .add("select-none", "Esc", selected, this::selectNone)
+                .add("remove-stems", "", hasStems, () -> withSong(song -> new Edit.RemoveStems(song.id())))
+                .add("remove-song", "", hasSong, () -> withSong(song -> new Edit.RemoveSong(song.id())))
+                .commands();
+    }
+
+    private Optional<FrameRange> whole(Song song) {
+        return session.session().sound(song.mix().asset()).map(AudioAsset::frames).map(end -> new FrameRange(0, end));
+    }
+
+    private void selectNone() {
+        view.selectionProperty().set(Optional.empty());
+        view.boxProperty().set(Optional.empty());
+    }
+
+    private void withSong(Function<Song, Edit> edit) {
+        session.activeSong().map(edit).ifPresent(session.session()::edit);
+    }
+}

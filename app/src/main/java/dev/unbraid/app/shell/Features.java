@@ -1,0 +1,18 @@
+package dev.unbraid.app.shell;
+
+import javafx.scene.Node;
+import javafx.stage.Window;
+
+/// The features' views and wishes, which the shell puts in their places without knowing their insides.
+
+public record Features(
+        Node transport, Node separateButton, Node jobs, Node timeline, Node inspector, Zoom zoom, Wishes wishes) {
+    /// What opens windows of its own.
+    public interface Wishes {
+        void separate();
+
+        void export(Window owner);
+
+        void preferences(Window owner);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.unbraid.app.shell;
+
+import dev.unbraid.ui.Messages;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// All commands under one button.
+final class MainMenu extends Button {
+    /// Before these there is a line.
+    private static final Set<String> PARTS = Set.of(
+            "save", "separate", "preferences", "quit", "select-all", "remove-stems", "inspector", "follow-none",
+            "colours-system", "start", "shuttle-back", "loop-selection", "lane-above", "all-waveforms", "report", "about");
+
+    private final Commands commands;
+    private final DocumentFiles files;
+    private final Messages messages;
+    private final ContextMenu menu = new ContextMenu();
+
+    MainMenu(Commands commands, DocumentFiles files, Messages messages) {
+        super("", new FontIcon(MaterialDesignM.MENU));
+        this.commands = commands;
+        this.files = files;
+        this.messages = messages;
+        getStyleClass().add("ub-icon-button");
+        setAccessibleText(messages.text("menu"));
+        setTooltip(new Tooltip(messages.text("menu")));
+        setOnAction(_ -> open());
+    }
+
+    /// Anew each time: what is possible, switched on or recent may have changed.
+    void open() {
+        menu.getItems().setAll(List.of(Command.Group.values()).stream().map(this::group).toList());
+        menu.show(this, Side.BOTTOM, 0, 4);
+    }
+
+    private MenuItem group(Command.Group group) {
+        Menu items = new Menu(messages.text("group." + group.name()));
+        for (Command command : commands.of(group)) {
+            if (PARTS.contains(command.id())) {
+                items.getItems().add(new SeparatorMenuItem());
+            }
+            items.getItems().add(item(command));
+            if (command.id().equals("open")) {
+                items.getItems().add(recent());
+            }
+        }
+        return items;
+    }
+
+    /// Not with the menu's own accelerators: those would listen for keys a second time.
+    private MenuItem item(Command command) {
+        Label name = new Label(messages.text(command.textKey()));
+        Label keys = new Label(KeyLabels.of(command));
+        keys.getStyleClass().add("ub-menu-keys");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(tick(command), name, gap, keys);
+        row.getStyleClass().add("ub-menu-row");
+        CustomMenuItem item = new CustomMenuItem(row);
+        item.setId(command.id());
+        item.setDisable(!command.enabled().get());
+        item.setOnAction(_ -> command.run());
+        return item;
+    }
+
+    private static StackPane tick(Command command) {
+        StackPane tick = new StackPane();
+        tick.getStyleClass().add("ub-menu-tick");
+        Optional<Boolean> on = command.selected().map(it -> it.get());
+        if (on.orElse(false)) {
+            tick.getChildren().add(new FontIcon(MaterialDesignC.CHECK));
+        }
+        return tick;
+    }
+
+    private Menu recent() {
+        Menu menu = new Menu(messages.text("recent"));
+        List<MenuItem> items = new ArrayList<>();
+        for (Path file : files.recent().list()) {
+            MenuItem item = new MenuItem(FoundFiles.name(file));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> files.openRecent(file));
+            items.add(item);
+        }
+        menu.setDisable(items.isEmpty());
+        if (!items.isEmpty()) {
+            MenuItem clear = new MenuItem(messages.text("recent.clear"));
+            clear.setOnAction(_ -> files.recent().clear());
+            items.add(new SeparatorMenuItem());
+            items.add(clear);
+        }
+        menu.getItems().setAll(items);
+        return menu;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.unbraid.app.shell;
+
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.playback.OutputState;
+import dev.unbraid.ui.Messages;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/// One line: what is being done, and how the machine is.
+final class StatusBar extends HBox {
+    private static final Duration HEARTBEAT = Duration.seconds(1);
+    private static final long MEGABYTE = 1_000_000;
+
+    private final Desk desk;
+    private final Messages messages;
+    private final Label output = new Label();
+    private final Label heap = new Label();
+    private final Label saved = new Label();
+    private final Timeline heartbeat = new Timeline(new KeyFrame(HEARTBEAT, _ -> showHeap()));
+
+    StatusBar(Desk desk, Node jobs, Messages messages) {
+        super(16);
+        this.desk = desk;
+        this.messages = messages;
+        getStyleClass().add("ub-status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        for (Label label : new Label[] {output, heap, saved}) {
+            label.getStyleClass().addAll("ub-dim", "ub-number");
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(jobs, gap, output, heap, saved);
+        desk.playback().outputProperty().addListener(_ -> showOutput());
+        desk.session().modifiedProperty().addListener(_ -> showSaved());
+        desk.session().fileProperty().addListener(_ -> showSaved());
+        desk.session().activeSongProperty().addListener(_ -> showSaved());
+        showOutput();
+        showSaved();
+        showHeap();
+        heartbeat.setCycleCount(Animation.INDEFINITE);
+        heartbeat.play();
+    }
+
+    private void showOutput() {
+        output.setText(switch (desk.playback().outputProperty().get()) {
+            case OutputState.Open(var device, double latencyMs) -> messages.text("output.open",
+                    device.description().isEmpty() ? messages.text("output.system") : device.description(), Math.round(latencyMs));
+            case OutputState.Silent(String reason) -> reason;
+            case OutputState.Closed() -> "";
+        });
+    }
+
+    private void showHeap() {
+        Runtime machine = Runtime.getRuntime();
+        heap.setText(messages.text("heap", (machine.totalMemory() - machine.freeMemory()) / MEGABYTE));
+    }
+
+    private void showSaved() {
+        boolean empty = desk.session().activeSong().isEmpty();
+        boolean modified = desk.session().modifiedProperty().get();
+        boolean hasFile = desk.session().fileProperty().get().isPresent();
+        saved.setText(empty ? "" : messages.text(modified ? "saved.not" : hasFile ? "saved" : "saved.nothing"));
+    }
+
+    void stop() {
+        heartbeat.stop();
+    }
+}
