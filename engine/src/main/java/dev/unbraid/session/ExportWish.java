@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What to write of a song, and where.
 ///
 /// @param outputs one file each
-/// @param range   of the song; empty is all of it
+/// @param range   of the song, what lies outside of it left out; empty is all of it
 public record ExportWish(SongId song, List<Output> outputs, Optional<FrameRange> range, Place place, Sound sound) {
     /// What a file holds.
     public sealed interface Output {
@@ -26,10 +26,10 @@ public record ExportWish(SongId song, List<Output> outputs, Optional<FrameRange>
         record AllBut(LaneId lane) implements Output {}
     }
 
-    /// @param nameTemplate as in [NameTemplate]
+    /// @param nameTemplate as in [NameTemplate]; [ExportTargets] tells what it makes
     public record Place(Path folder, String nameTemplate, OutputPlace.Existing existing) {}
 
-    /// @param sampleRate 0 is the song's own
+    /// @param sampleRate 0 is the song's own; what the format cannot hold becomes the nearest that it can
     /// @param linkedGain whether all files get the one gain that keeps the loudest below full scale
     public record Sound(OutputFormat format, int sampleRate, boolean linkedGain) {}
 
