@@ -2,6 +2,7 @@ package dev.unbraid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbraid.engine.DemoSong;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
