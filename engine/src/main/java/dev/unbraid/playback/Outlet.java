@@ -4,6 +4,9 @@ package dev.unbraid.playback;
 interface Outlet extends AutoCloseable {
     int sampleRate();
 
+    /// Frames after [#start] of which it may lose some; to be filled with silence.
+    int leadIn();
+
     /// Frames that it takes now without waiting; all it holds, if nothing is in it.
     int room();
 
@@ -15,7 +18,7 @@ interface Outlet extends AutoCloseable {
     /// @return whether it took them
     boolean write(float[][] planes, int count);
 
-    /// Lets what was written be heard.
+    /// Lets what will be written be heard. Some systems never play what was written before.
     void start();
 
     /// Falls silent at once and forgets what was not heard.

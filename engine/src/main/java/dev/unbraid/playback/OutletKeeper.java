@@ -3,7 +3,7 @@ package dev.unbraid.playback;
 /// Opens the output when it is needed and stands in for it with silence when there is none. Playback thread only, but
 /// for [#state()].
 final class OutletKeeper {
-    private static final long STUCK_NANOS = 1_000_000_000;
+    private static final long STUCK_NANOS = 3_000_000_000L;
     private static final long TRY_AGAIN_NANOS = 3_000_000_000L;
 
     private final Outlet.Maker maker;

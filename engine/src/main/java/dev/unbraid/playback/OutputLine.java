@@ -8,12 +8,15 @@ import javax.sound.sampled.SourceDataLine;
 /// A sound line of the system.
 final class OutputLine implements Outlet {
     private static final int BLOCK_FRAMES = 1 << 10;
+    private static final int LEAD_INS_PER_SECOND = 80;
 
     private final SourceDataLine line;
     private final SampleCode code;
     private final int frameBytes;
     private final int bufferFrames;
     private final ByteBuffer bytes;
+    private int capacity;
+    private boolean empty = true;
 
     /// @param line open
     OutputLine(SourceDataLine line, SampleCode code) {
@@ -33,14 +36,20 @@ final class OutputLine implements Outlet {
         return (int) line.getFormat().getSampleRate();
     }
 
+    /// A sound server that starts before there is sound drops what then comes late, a few milliseconds.
+    @Override
+    public int leadIn() {
+        return sampleRate() / LEAD_INS_PER_SECOND;
+    }
+
     @Override
     public int room() {
-        return line.available() / frameBytes;
+        return Math.min(line.available() / frameBytes, bufferFrames - pending());
     }
 
     @Override
     public int pending() {
-        return Math.max(0, bufferFrames - room());
+        return empty ? 0 : Math.max(0, capacity - line.available() / frameBytes);
     }
 
     @Override
@@ -50,7 +59,13 @@ final class OutputLine implements Outlet {
             code.put(bytes, planes[0][i]);
             code.put(bytes, planes[1][i]);
         }
-        return line.write(bytes.array(), 0, bytes.position()) == bytes.position();
+        boolean took = line.write(bytes.array(), 0, bytes.position()) == bytes.position();
+        if (empty) {
+            // A sound server may make more room than was asked for, and says so only now.
+            capacity = Math.max(bufferFrames, line.available() / frameBytes + count);
+            empty = false;
+        }
+        return took;
     }
 
     @Override
@@ -62,6 +77,7 @@ final class OutputLine implements Outlet {
     public void cut() {
         line.stop();
         line.flush();
+        empty = true;
     }
 
     @Override

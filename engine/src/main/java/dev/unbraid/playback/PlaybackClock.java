@@ -25,22 +25,19 @@ final class PlaybackClock {
         ahead = STANDS;
     }
 
-    void start() {
-        ahead = nanos(standsAt) - System.nanoTime();
-    }
-
-    boolean isStanding() {
-        return ahead == STANDS;
-    }
-
     void wrote(long outFrame) {
         writtenTo = outFrame;
     }
 
-    /// The system says that `outFrame` is heard.
+    /// The system says that `outFrame` is heard. The first time that this is not where it stands, it begins to run.
     void report(long outFrame) {
         long before = ahead;
-        long error = nanos(outFrame) - System.nanoTime() - before;
+        long told = nanos(outFrame) - System.nanoTime();
+        if (before == STANDS) {
+            ahead = outFrame == standsAt ? STANDS : told;
+            return;
+        }
+        long error = told - before;
         ahead = before + (Math.abs(error) > LEAP_NANOS ? error : error / FOLLOW);
     }
 

@@ -128,15 +128,11 @@ final class PlaybackThread implements Runnable {
 
     /// @return whether there is more to do at once
     private boolean feed(Tape running) {
-        if (!clock.isStanding() && !listen(running)) {
+        if (!listen(running)) {
             return true;
         }
         Outlet outlet = outlets.outlet();
         if (outlet.room() < BLOCK_FRAMES) {
-            if (clock.isStanding()) {
-                outlet.start();
-                clock.start();
-            }
             return false;
         }
         if (overFrom == Long.MAX_VALUE && running.isOver()) {
@@ -190,9 +186,10 @@ final class PlaybackThread implements Runnable {
     }
 
     private void goOn(Tape running, long place) {
-        running.start(place, applied.motion().shuttle());
+        running.start(place, applied.motion().shuttle(), outlets.outlet().leadIn());
         clock.stand(written);
         map.restart(written, place);
         overFrom = Long.MAX_VALUE;
+        outlets.outlet().start();
     }
 }

@@ -21,6 +21,11 @@ final class SilentOutlet implements Outlet {
     }
 
     @Override
+    public int leadIn() {
+        return 0;
+    }
+
+    @Override
     public int room() {
         return bufferFrames - pending();
     }

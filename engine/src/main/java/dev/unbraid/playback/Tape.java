@@ -18,6 +18,7 @@ final class Tape {
     private CountIn countIn = new CountIn(0, 120);
     private long clicked;
     private long clickFrames;
+    private int leadFrames;
 
     Tape(Mixer mixer) {
         reel = new Reel(mixer);
@@ -28,8 +29,10 @@ final class Tape {
         return reel;
     }
 
-    /// @param rate times the usual speed; 0 is usual play
-    void start(long songFrame, double rate) {
+    /// @param rate       times the usual speed; 0 is usual play
+    /// @param leadFrames silence before all else
+    void start(long songFrame, double rate, int leadFrames) {
+        this.leadFrames = leadFrames;
         this.rate = rate;
         reel.goTo(songFrame);
         shuttleFrame = (double) songFrame;
@@ -51,6 +54,11 @@ final class Tape {
     }
 
     private int piece(float[][] out, int offset, int count, long outFrame, PositionMap map) {
+        if (leadFrames > 0) {
+            int run = Math.min(count, leadFrames);
+            leadFrames -= run;
+            return silence(out, offset, run, outFrame, map);
+        }
         if (clicked < clickFrames) {
             return click(out, offset, count, outFrame, map);
         }

@@ -87,7 +87,7 @@ public final class TestSong {
     }
 
     /// What neutral strips must give: the float sum of some stems in their order.
-    float[][] sum(long start, int count, int... which) {
+    public float[][] sum(long start, int count, int... which) {
         float[][] sum = new float[2][count];
         for (int index : which) {
             float[][] part = stem(index, start, count);

@@ -30,11 +30,16 @@ final class MemoryOutput implements Outlet.Maker, Outlet {
     }
 
     @Override
+    public int leadIn() {
+        return 0;
+    }
+
+    @Override
     public synchronized int room() {
         if (running) {
             heard = Math.clamp(written, heard, Math.max(heard, allowed));
         }
-        return BUFFER - (written - heard);
+        return written - heard > BUFFER ? 0 : BUFFER - (written - heard);
     }
 
     @Override

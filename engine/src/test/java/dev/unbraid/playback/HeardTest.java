@@ -1,0 +1,70 @@
+package dev.unbraid.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.mix.TestSong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// Against a real sound server, recorded from behind the output.
+@Timeout(120)
+class HeardTest {
+    private static final int RAMP = 221;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void soloAndMuteAreHeardToTheBit() throws IOException, InterruptedException {
+        try (SoundServer server = SoundServer.start(folder)) {
+            String said = SoundServer.outcome(server.play(Listening.class, "solo-and-mute", folder.resolve("child").toString(), "8192"));
+            assertThat(said).startsWith(Listening.FRAMES + "\nOpen");
+            Thread.sleep(300);
+            TestSong song = Listening.song(folder.resolve("parent"));
+            for (int side = 0; side < 2; side++) {
+                float[] all = song.sum(0, Listening.FRAMES, 0, 1, 2)[side];
+                float[] muted = song.sum(0, Listening.FRAMES, 0, 2)[side];
+                float[] soloed = song.sum(0, Listening.FRAMES, 2)[side];
+                float[] heard = from(server.recorded()[side], all);
+                int mute = Arrays.mismatch(heard, all);
+                assertThat(mute).isBetween(40_000, 60_000);
+                int solo = mute + RAMP + same(heard, muted, mute + RAMP);
+                assertThat(solo).isBetween(80_000, 100_000);
+                assertThat(solo + RAMP + same(heard, soloed, solo + RAMP)).isEqualTo(Listening.FRAMES);
+            }
+        }
+    }
+
+    @Test
+    void pullingThePlugLeavesTheClockRunning() throws IOException, InterruptedException {
+        try (SoundServer server = SoundServer.start(folder)) {
+            Process process = server.play(Listening.class, "unplugged", folder.resolve("child").toString(), "2048");
+            var lines = process.inputReader();
+            assertThat(lines.readLine()).startsWith("Open");
+            server.unplug();
+            assertThat(lines.readLine()).isEqualTo("goes on");
+            assertThat(lines.readLine()).startsWith("Silent[reason=");
+        }
+    }
+
+    /// What was recorded, from the song's first frame on.
+    private static float[] from(float[] recorded, float[] song) {
+        for (int i = 0; i + song.length <= recorded.length; i++) {
+            if (recorded[i] == song[0] && recorded[i + 1] == song[1] && recorded[i + 2] == song[2]) {
+                return Arrays.copyOfRange(recorded, i, i + song.length);
+            }
+        }
+        throw new AssertionError("the song's beginning is not among %d frames".formatted(recorded.length));
+    }
+
+    /// How many frames from `start` on are the same.
+    private static int same(float[] heard, float[] expected, int start) {
+        int differs = Arrays.mismatch(heard, start, heard.length, expected, start, expected.length);
+        return differs < 0 ? heard.length - start : differs;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.unbraid.playback;
+
+import dev.unbraid.mix.TestSong;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a listener does, in a process whose sound output is the test's.
+final class Listening {
+    static final int FRAMES = 3 * TestSong.RATE;
+
+    private Listening() {}
+
+    static TestSong song(Path folder) throws IOException {
+        return new TestSong(folder, FRAMES).withStems(3);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (Transport transport = new Transport()) {
+            TestSong song = song(Path.of(arguments[1]));
+            transport.useOutput(OutputDevice.SYSTEM, Integer.parseInt(arguments[2]));
+            transport.setScene(Optional.of(song.scene()));
+            switch (arguments[0]) {
+                case "solo-and-mute" -> soloAndMute(transport, song);
+                case "seek" -> seek(transport);
+                case "unplugged" -> unplugged(transport);
+                default -> throw new IllegalArgumentException(arguments[0]);
+            }
+            System.out.println(transport.output());
+        }
+    }
+
+    private static void soloAndMute(Transport transport, TestSong song) throws InterruptedException {
+        transport.play();
+        reach(transport, 40_000);
+        transport.setScene(Optional.of(song.strip(1, it -> it.withMuted(true)).scene()));
+        reach(transport, 80_000);
+        transport.setScene(Optional.of(song.strip(2, it -> it.withSoloed(true)).scene()));
+        while (transport.isPlaying()) {
+            Thread.sleep(5);
+        }
+        System.out.println(transport.positionFrame());
+    }
+
+    private static void seek(Transport transport) throws InterruptedException {
+        transport.play();
+        for (int i = 1; i <= 8; i++) {
+            Thread.sleep(250);
+            long before = System.nanoTime();
+            transport.seek(i * 12_000L);
+            while (transport.positionFrame() <= i * 12_000L) {
+                Thread.onSpinWait();
+            }
+            System.out.printf(Locale.ROOT, "%.1f ms%n", (System.nanoTime() - before) / 1e6);
+        }
+    }
+
+    private static void unplugged(Transport transport) throws InterruptedException {
+        transport.setLoop(Optional.of(new dev.unbraid.audio.FrameRange(0, FRAMES)));
+        transport.play();
+        reach(transport, 20_000);
+        System.out.println(transport.output());
+        for (int i = 0; i < 2_000 && !(transport.output() instanceof OutputState.Silent); i++) {
+            Thread.sleep(5);
+        }
+        long before = transport.positionFrame();
+        Thread.sleep(300);
+        System.out.println(transport.isPlaying() && transport.positionFrame() != before ? "goes on" : "stands");
+    }
+
+    private static void reach(Transport transport, long frame) throws InterruptedException {
+        while (transport.positionFrame() < frame) {
+            Thread.sleep(1);
+        }
+    }
+}
