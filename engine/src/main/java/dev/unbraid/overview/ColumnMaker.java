@@ -7,12 +7,12 @@ import dev.unbraid.dsp.Window;
 interface ColumnMaker {
     /// Makes columns `from` to `to` of the tile of `grid`.
     ///
-    /// @param to     at most `from + mostColumns()`
+    /// @param to     at most `from + mostColumns(grid)`
     /// @param levels of the whole tile, see [SpectrogramTile]
     void make(AudioAsset sound, ColumnGrid grid, int from, int to, byte[] levels);
 
     /// How many columns to ask for at once at most, so that it is done soon and takes little memory.
-    int mostColumns();
+    int mostColumns(ColumnGrid grid);
 
     static ColumnMaker of(SpectrogramSettings settings, int channels) {
         return switch (settings.method()) {

@@ -23,8 +23,11 @@ public final class PeakPyramid {
     private final AtomicLong additions = new AtomicLong();
     /// The adding thread's: the bins at the edges of stretches, per channel, of which more may come.
     private final Map<Long, List<Peaks>> open = new HashMap<>();
+    /// The adding thread's, used again for every bin that comes in one piece.
+    private final List<Peaks> wholeBin;
 
     public PeakPyramid(int channels) {
+        wholeBin = cleared(channels);
         levels = IntStream.range(0, channels)
                 .mapToObj(channel -> Stream.generate(PeakLevel::new).limit(LEVELS).toList())
                 .toList();
@@ -60,18 +63,21 @@ public final class PeakPyramid {
 
     private void addToBin(long bin, float[][] planes, int from, int to) {
         boolean whole = to - from == BASE_FRAMES;
-        List<Peaks> sums = whole ? fresh() : open.computeIfAbsent(bin, key -> fresh());
+        List<Peaks> sums = whole ? wholeBin : open.computeIfAbsent(bin, key -> cleared(channels()));
         for (int channel = 0; channel < channels(); channel++) {
+            if (whole) {
+                sums.get(channel).clear();
+            }
             sums.get(channel).add(planes[channel], from, to);
             levels.get(channel).getFirst().set(bin, sums.get(channel));
         }
-        if (sums.getFirst().frames() >= BASE_FRAMES) {
+        if (!whole && sums.getFirst().frames() >= BASE_FRAMES) {
             open.remove(bin);
         }
     }
 
-    private List<Peaks> fresh() {
-        return Stream.generate(Peaks::new).limit(channels()).toList();
+    private static List<Peaks> cleared(int channels) {
+        return Stream.generate(Peaks::new).limit(channels).toList();
     }
 
     /// Brings all levels up to date above the base bins `first` to `last`.

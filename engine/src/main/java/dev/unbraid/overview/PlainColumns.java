@@ -18,7 +18,7 @@ final class PlainColumns implements ColumnMaker {
     }
 
     @Override
-    public int mostColumns() {
+    public int mostColumns(ColumnGrid grid) {
         return 4;
     }
 

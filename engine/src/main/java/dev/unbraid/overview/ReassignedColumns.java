@@ -32,8 +32,14 @@ final class ReassignedColumns implements ColumnMaker {
     }
 
     @Override
-    public int mostColumns() {
-        return Math.clamp(CELLS_AT_ONCE / plain.bins(), 8, TileKey.COLUMNS);
+    public int mostColumns(ColumnGrid grid) {
+        // What is looked at on either side adds a quarter.
+        return Math.clamp(CELLS_AT_ONCE / plain.bins(), 8, 8 * margin(grid));
+    }
+
+    /// How many columns beside those to be made can have energy for them.
+    private int margin(ColumnGrid grid) {
+        return Math.toIntExact(Math.ceilDiv(planes[0].length / 2, grid.key().hopFrames()));
     }
 
     @Override
@@ -42,7 +48,7 @@ final class ReassignedColumns implements ColumnMaker {
         int bins = plain.bins();
         cells = Arrays.copyOf(cells, Math.max(cells.length, (to - from) * bins));
         Arrays.fill(cells, 0);
-        int margin = Math.toIntExact((frames / 2 + grid.key().hopFrames() - 1) / grid.key().hopFrames());
+        int margin = margin(grid);
         for (int column = from - margin; column < to + margin; column++) {
             for (int look = 0; look < grid.looks(); look++) {
                 sound.read(grid.middleOf(column, look) - frames / 2, planes, 0, frames);

@@ -24,7 +24,7 @@ final class TileMaker {
         long end = System.nanoTime() + SLICE_NANOS;
         do {
             int from = left.nextSetBit(0);
-            int to = Math.min(left.nextClearBit(from), from + maker.mostColumns());
+            int to = Math.min(left.nextClearBit(from), from + maker.mostColumns(grid));
             maker.make(sound, grid, from, to, levels);
             made.set(from, to);
             left.clear(from, to);

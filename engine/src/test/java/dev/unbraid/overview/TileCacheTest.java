@@ -59,6 +59,14 @@ class TileCacheTest {
         return cache.find(key).orElseThrow();
     }
 
+    private void assertThatNoMoreTilesCome() throws InterruptedException {
+        // What is being made is still told.
+        Thread.sleep(200);
+        news.clear();
+        Thread.sleep(200);
+        assertThat(news).isEmpty();
+    }
+
     @Test
     void aWantedTileComesAndIsTold() throws Exception {
         try (Sound sound = new Sound(store, Sound.sine(TILE_FRAMES * 2, 0.125)).whole()) {
@@ -76,6 +84,8 @@ class TileCacheTest {
             cache.want(keys(sound, 0, 3));
             assertThat(await(keys(sound, 1, 2).getFirst(), 11).columns()).isEqualTo(11);
             assertThat(cache.find(keys(sound, 2, 3).getFirst())).isEmpty();
+            await(keys(sound, 0, 1).getFirst(), 128);
+            assertThatNoMoreTilesCome();
         }
     }
 
@@ -144,9 +154,7 @@ class TileCacheTest {
             for (TileKey key : keys(sound, 0, 5)) {
                 await(key, 128);
             }
-            news.clear();
-            Thread.sleep(200);
-            assertThat(news).isEmpty();
+            assertThatNoMoreTilesCome();
             assertThat(cache.stats().tiles()).isEqualTo(5);
         }
     }
@@ -162,8 +170,8 @@ class TileCacheTest {
             TileKey quick = keys(sound, 3, 4).getFirst();
             cache.want(List.of(quick));
             await(quick, 128);
+            assertThatNoMoreTilesCome();
             assertThat(cache.find(new TileKey(sound.asset.id(), slow, 0, 8))).isEmpty();
-            assertThat(cache.stats().tiles()).isLessThan(5);
         }
     }
 

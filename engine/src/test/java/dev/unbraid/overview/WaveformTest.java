@@ -129,6 +129,17 @@ class WaveformTest {
     }
 
     @Test
+    void aColumnThatIsHalfThereHasTheLevelOfWhatIsThere() throws Exception {
+        float[] samples = Sound.sine(40_960, 0.01);
+        try (Sound sound = new Sound(store, samples).add(0, 20_480 + 64)) {
+            PeakColumns columns = PeakColumns.of(1);
+            waveform(sound).read(0, 0, 40_960, columns);
+            assertThat(columns.rms()[0]).isCloseTo((float) Math.sqrt(0.5), Percentage.withPercentage(1));
+            assertThat(columns.max()[0]).isCloseTo(1, THREE_DIGITS);
+        }
+    }
+
+    @Test
     void theOrderInWhichStretchesComeIsNotSeen() throws Exception {
         float[] samples = Sound.noise(500_000, 6);
         List<Integer> starts = new ArrayList<>();
