@@ -1,0 +1,46 @@
+package dev.unbraid.app.controls;
+
+import dev.unbraid.audio.AssetId;
+import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.LaneId;
+import dev.unbraid.project.LaneLook;
+import dev.unbraid.project.LaneView;
+import dev.unbraid.project.Recipe;
+import dev.unbraid.project.Song;
+import dev.unbraid.project.SongId;
+import dev.unbraid.project.SongSource;
+import dev.unbraid.project.Strip;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Songs for tests of what is said about songs: they make no sound.
+public final class TestSongs {
+    private static final List<String> STEMS = List.of("drums", "bass", "other", "vocals");
+
+    private TestSongs() {}
+
+    /// @param file that it came from
+    public static Song unseparated(Path file) {
+        SongSource source = new SongSource(file.toAbsolutePath().toString(), "FLAC", new AudioSpec(44_100, 2), 24);
+        return new Song(new SongId("song"), "Busy Schedule", source, lane(Lane.MIX, "Mix"), List.of(), Optional.empty(), false);
+    }
+
+    /// @param file that it came from
+    public static Song separated(Path file) {
+        List<Lane> stems = STEMS.stream().map(it -> lane(it, Character.toUpperCase(it.charAt(0)) + it.substring(1))).toList();
+        return unseparated(file).withStems(stems, new Recipe("0".repeat(64), "htdemucs", STEMS, 0, 0.25, 0));
+    }
+
+    /// @param stem names the lane, too
+    public static LaneId lane(String stem) {
+        return new LaneId(stem);
+    }
+
+    private static Lane lane(String stem, String name) {
+        return new Lane(lane(stem), name, stem, new AssetId("sound"), Strip.NEUTRAL,
+                new LaneLook(LaneView.WAVEFORM, 92, "#5ec4a0"));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.unbraid.app.tasks;
+
+import dev.unbraid.session.Job;
+import dev.unbraid.session.JobState;
+
+/// A job that is where the test says.
+final class TestJob implements Job {
+    private final Kind kind;
+    private final String subject;
+    private JobState state;
+
+    TestJob(Kind kind, String subject, JobState state) {
+        this.kind = kind;
+        this.subject = subject;
+        this.state = state;
+    }
+
+    static TestJob separation(String subject, JobState state) {
+        return new TestJob(Kind.SEPARATION, subject, state);
+    }
+
+    void be(JobState now) {
+        state = now;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String subject() {
+        return subject;
+    }
+
+    @Override
+    public JobState state() {
+        return state;
+    }
+
+    @Override
+    public void cancel() {
+        state = new JobState.Cancelled();
+    }
+
+    @Override
+    public void pause() {
+        state = new JobState.Paused(0, 0);
+    }
+
+    @Override
+    public void resume() {
+        state = new JobState.Waiting();
+    }
+}
