@@ -36,7 +36,7 @@ public final class AssetStore {
     public AssetWriter create(AudioSpec spec, long expectedFrames) throws IOException {
         AssetId id = freshId();
         AudioAsset asset = new AudioAsset(id, spec, expectedFrames);
-        AssetWriter writer = AssetWriter.create(asset, folder.resolve(id + ".pcm"));
+        AssetWriter writer = AssetWriter.create(asset, file(id));
         assets.put(id, asset);
         return writer;
     }
@@ -44,7 +44,30 @@ public final class AssetStore {
     /// Forgets a sound that nobody needs and frees its room on disk.
     public void remove(AssetId id) throws IOException {
         assets.remove(id);
-        Files.deleteIfExists(folder.resolve(id + ".pcm"));
+        Files.deleteIfExists(AssetIndex.beside(file(id)));
+        Files.deleteIfExists(file(id));
+    }
+
+    /// Takes over a sound from the folder of a store that nobody uses any more. One that was still growing stays
+    /// unfinished, with what was there when its file last grew.
+    ///
+    /// @throws IOException if it is not there or damaged
+    public AudioAsset adopt(AssetId id, Path from) throws IOException {
+        Path index = AssetIndex.beside(file(id));
+        Files.move(from.resolve(index.getFileName()), index);
+        Files.move(from.resolve(file(id).getFileName()), file(id));
+        AudioAsset asset = AudioAsset.reopened(id, AssetIndex.read(index), file(id));
+        assets.put(id, asset);
+        return asset;
+    }
+
+    /// What is there of a sound that nobody writes any more is all that there will be.
+    public void end(AssetId id) {
+        find(id).ifPresent(AudioAsset::complete);
+    }
+
+    private Path file(AssetId id) {
+        return folder.resolve(id + ".pcm");
     }
 
     private static AssetId freshId() {

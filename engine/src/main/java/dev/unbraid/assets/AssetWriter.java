@@ -65,6 +65,7 @@ public final class AssetWriter implements Closeable {
             // The collector unmaps it: a reader on another thread may be in it when this closes.
             MemorySegment mapped = channel.map(FileChannel.MapMode.READ_WRITE, start, bytes, Arena.ofAuto());
             chunks = Stream.concat(chunks.stream(), Stream.of(mapped)).toList();
+            note();
         }
         return chunks.get(index);
     }
@@ -87,6 +88,12 @@ public final class AssetWriter implements Closeable {
     /// Says that nothing more will come.
     public void finish() throws IOException {
         asset.complete();
+        note();
+    }
+
+    /// So that it can be opened again after a crash: what was there when the file last grew, or all of it.
+    private void note() throws IOException {
+        new AssetIndex(asset.spec(), asset.frames(), asset.isComplete(), asset.coverage()).write(AssetIndex.beside(file));
     }
 
     /// The sound stays readable. One that was not finished stays unfinished.

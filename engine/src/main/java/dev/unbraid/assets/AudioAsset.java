@@ -5,9 +5,14 @@ import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.audio.Coverage;
 import dev.unbraid.audio.FrameRange;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -77,6 +82,26 @@ public final class AudioAsset {
             }
             frame += run;
         }
+    }
+
+    /// A sound that lies in `file` already.
+    static AudioAsset reopened(AssetId id, AssetIndex index, Path file) throws IOException {
+        AudioAsset asset = new AudioAsset(id, index.spec(), index.frames());
+        long bytes = (long) CHUNK_FRAMES * index.spec().channels() * Float.BYTES;
+        List<MemorySegment> chunks = new ArrayList<>();
+        try (FileChannel channel = FileChannel.open(file)) {
+            for (long start = 0; start + bytes <= channel.size(); start += bytes) {
+                chunks.add(channel.map(FileChannel.MapMode.READ_ONLY, start, bytes, Arena.ofAuto()));
+            }
+        }
+        if (index.coverage().end() > (long) chunks.size() * CHUNK_FRAMES) {
+            throw new IOException(file + " is shorter than its index says");
+        }
+        index.coverage().ranges().forEach(range -> asset.publish(List.copyOf(chunks), range));
+        if (index.complete()) {
+            asset.complete();
+        }
+        return asset;
     }
 
     /// Called by the writer alone, after the frames lie in `chunks`.

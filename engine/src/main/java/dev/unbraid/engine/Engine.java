@@ -12,6 +12,7 @@ import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.ModelBag;
+import dev.unbraid.session.Recoverable;
 import dev.unbraid.session.Separators;
 import dev.unbraid.session.Session;
 import dev.unbraid.session.StemCache;
@@ -20,14 +21,19 @@ import dev.unbraid.settings.UserFolders;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /// All that the program is made of, put together for one user.
 public final class Engine {
     private final UserFolders folders;
     private final ExecutablePath path;
+    /// The folders of this process's sessions.
+    private final Set<Path> own = ConcurrentHashMap.newKeySet();
     private Optional<TorchEngine> torch = Optional.empty();
 
     public Engine(UserFolders folders, ExecutablePath path) {
@@ -102,7 +108,15 @@ public final class Engine {
     /// @param owner runs tasks on the thread that owns the session
     public Session openSession(Executor owner) throws IOException {
         StemCache stems = new StemCache(folders.cache().resolve("stems"), StemCache.USUAL_LIMIT_BYTES);
-        return new Session(sessions().resolve(UUID.randomUUID().toString()), separators(), owner, stems);
+        Path folder = sessions().resolve(UUID.randomUUID().toString());
+        own.add(folder);
+        return new Session(folder, separators(), owner, stems);
+    }
+
+    /// What sessions that ended without closing have left, the newest first; [Session#recover] brings it back. Reads
+    /// files, so not for the screen's thread.
+    public List<Recoverable> recoverable() throws IOException {
+        return Recoverable.in(sessions(), own);
     }
 
     private Path sessions() {

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// The document with its past, and who listens to it. Belongs to the session's thread.
+/// The document with its past, and who listens to it. Changed on the session's thread, read on any.
 final class Document {
     private final List<SessionListener> listeners = new ArrayList<>();
-    private History history = History.of(Project.EMPTY);
-    private Project saved = Project.EMPTY;
+    private volatile History history = History.of(Project.EMPTY);
+    private volatile Project saved = Project.EMPTY;
 
     void addListener(SessionListener listener) {
         listeners.add(listener);

@@ -8,6 +8,8 @@ import dev.unbraid.project.LaneId;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,10 +28,14 @@ import java.util.function.Supplier;
 /// through the executor given.
 @SuppressWarnings("DoNotCallSuggester")
 public final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int IMPORTS_AT_ONCE = 2;
+    /// Exports, downloads, saving: they wait for disks and networks more than for each other.
+    private static final int OTHERS_AT_ONCE = 3;
     private static final long SECONDS_TO_STOP = 30;
 
     private final Separators separators;
+    private final SessionFolder folder;
     private final Document document = new Document();
     private final Sounds sounds;
     private final Workbench bench;
@@ -37,6 +43,8 @@ public final class Session implements AutoCloseable {
     private final WorkQueue imports;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Separations separations;
+    private final WorkQueue others;
+    private final Autosave autosave;
     private final Map<Job, Supplier<Job>> again = new HashMap<>();
     private SongOrder order = SongOrder.of(document);
 
@@ -52,12 +60,16 @@ public final class Session implements AutoCloseable {
     /// @param cache what was separated before, in any session
     public Session(Path folder, Separators separators, Executor owner, StemCache cache) throws IOException {
         this.separators = separators;
-        sounds = new Sounds(folder.resolve("sounds"));
+        this.folder = SessionFolder.create(folder);
+        sounds = new Sounds(this.folder.sounds());
         bench = new Workbench(document, sounds, owner);
         board = new JobBoard(owner, () -> document.listeners().forEach(SessionListener::jobsChanged));
         imports = new WorkQueue(board, IMPORTS_AT_ONCE, Thread.ofVirtual().name("import-", 0).factory());
-        Separations.Storage storage = new Separations.Storage(cache, folder.resolve("work"));
+        Separations.Storage storage = new Separations.Storage(cache, this.folder.work());
         separations = new Separations(bench, board, separators, storage, background);
+        others = new WorkQueue(board, OTHERS_AT_ONCE, Thread.ofVirtual().name("job-", 0).factory());
+        autosave = new Autosave(this.folder.document(), document, background);
+        document.addListener(autosave);
         document.addListener(new SessionListener() {
             @Override
             public void documentChanged(Project project) {
@@ -149,7 +161,13 @@ public final class Session implements AutoCloseable {
     }
 
     public Job installModel(String model) {
-        throw new UnsupportedOperationException(model);
+        return enqueue(Job.Kind.MODEL_INSTALL, model, new InstallTask(separators, model), () -> installModel(model));
+    }
+
+    private DeskJob enqueue(Job.Kind kind, String subject, Task task, Supplier<Job> repeat) {
+        DeskJob job = begin(kind, subject, task, repeat);
+        board.enqueue(job, others);
+        return job;
     }
 
     /// All that were not dismissed, the next to run first, then those that are over.
@@ -219,7 +237,13 @@ public final class Session implements AutoCloseable {
     public void startAfresh() {
         board.jobs().forEach(DeskJob::cancel);
         document.replace(Project.EMPTY, Project.EMPTY);
-        sounds.forgetWhole();
+        sounds.retain(Project.EMPTY);
+    }
+
+    /// Puts what a crash has left in place of this document; it counts as not saved.
+    public Job recover(Recoverable left) {
+        String subject = String.join(", ", left.titles());
+        return enqueue(Job.Kind.LOAD, subject, new RecoverTask(left, bench), () -> recover(left));
     }
 
     /// The song that a lane belongs to is played and exported.
@@ -227,12 +251,21 @@ public final class Session implements AutoCloseable {
         amend(new Edit.ActivateSong(song));
     }
 
-    /// Stops all work and waits until it has stopped: between segments, so it may take seconds.
+    /// Stops all work, waits until it has stopped, and clears the session's folder. Work stops between segments, so this
+    /// may take seconds.
     @Override
     public void close() {
+        autosave.close();
         board.close();
         imports.close(SECONDS_TO_STOP);
+        others.close(SECONDS_TO_STOP);
         separations.close(SECONDS_TO_STOP);
         background.close();
+        try {
+            folder.delete();
+        } catch (IOException e) {
+            // Some systems keep files that are still mapped; the next start clears them away.
+            LOG.debug("{} stays for now", folder, e);
+        }
     }
 }

@@ -4,7 +4,12 @@ import dev.unbraid.assets.AssetStore;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.AssetId;
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.audio.FrameRange;
+import dev.unbraid.overview.PeakPyramid;
 import dev.unbraid.overview.Waveform;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.Project;
+import dev.unbraid.project.Song;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,14 +17,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The sounds that a session holds, each with its waveform and, once it is whole, its hash. Any thread.
 final class Sounds {
     private static final Logger LOG = LoggerFactory.getLogger(Sounds.class);
+
+    private static final int BLOCK = 1 << 14;
 
     private final AssetStore store;
     private final Map<AssetId, Waveform> waveforms = new ConcurrentHashMap<>();
@@ -68,11 +77,46 @@ final class Sounds {
         hashes.computeIfAbsent(recording.asset().id(), _ -> new CompletableFuture<>()).complete(hash);
     }
 
-    /// Those that are whole: the others belong to a job, which will see to them.
-    void forgetWhole() {
+    /// Takes over a sound of a session that is no more, with its waveform.
+    ///
+    /// @throws IOException if it is not there or damaged
+    void adopt(AssetId id, Path from) throws IOException {
+        AudioAsset sound = store.adopt(id, from);
+        String hash = read(sound);
+        if (sound.isComplete()) {
+            hashes.put(id, CompletableFuture.completedFuture(hash));
+        }
+    }
+
+    /// As [#adopt]; a sound that was still growing is whole with what is there.
+    void adoptAsWhole(AssetId id, Path from) throws IOException {
+        AudioAsset sound = store.adopt(id, from);
+        store.end(id);
+        hashes.put(id, CompletableFuture.completedFuture(read(sound)));
+    }
+
+    private String read(AudioAsset sound) {
+        PeakPyramid peaks = new PeakPyramid(sound.spec().channels());
+        FrameDigest digest = new FrameDigest(sound.spec());
+        float[][] planes = new float[sound.spec().channels()][BLOCK];
+        for (FrameRange range : sound.coverage().ranges()) {
+            for (long at = range.start(); at < range.end(); at += BLOCK) {
+                int count = (int) Math.min(BLOCK, range.end() - at);
+                sound.read(at, planes, 0, count);
+                peaks.add(at, planes, 0, count);
+                digest.add(planes, 0, count);
+            }
+        }
+        waveforms.put(sound.id(), new Waveform(sound, peaks));
+        return digest.hex();
+    }
+
+    /// Forgets all that a document does not need. Those that still grow belong to a job, which will see to them.
+    void retain(Project project) {
+        Set<AssetId> needed = project.songs().stream().flatMap(Song::lanes).map(Lane::asset).collect(Collectors.toSet());
         waveforms.values().stream()
                 .map(Waveform::sound)
-                .filter(AudioAsset::isComplete)
+                .filter(sound -> sound.isComplete() && !needed.contains(sound.id()))
                 .map(AudioAsset::id)
                 .toList()
                 .forEach(this::forget);

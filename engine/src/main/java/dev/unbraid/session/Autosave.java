@@ -1,0 +1,69 @@
+package dev.unbraid.session;
+
+import dev.unbraid.project.Project;
+import dev.unbraid.project.ProjectFile;
+import dev.unbraid.project.ProjectView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Keeps the document on disk as it changes, for after a crash: a moment after a change, so that a dragged slider is one
+/// file and not a hundred. A document that is saved has nothing to lose and is not kept.
+final class Autosave implements SessionListener {
+    private static final long MILLIS_AFTER_CHANGE = 250;
+    private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
+
+    private final Path file;
+    private final Document document;
+    private final Executor later;
+    private final AtomicBoolean planned = new AtomicBoolean();
+    private boolean closed;
+
+    /// @param background runs tasks elsewhere
+    Autosave(Path file, Document document, Executor background) {
+        this.file = file;
+        this.document = document;
+        later = CompletableFuture.delayedExecutor(MILLIS_AFTER_CHANGE, TimeUnit.MILLISECONDS, background);
+    }
+
+    @Override
+    public void documentChanged(Project project) {
+        if (planned.compareAndSet(false, true)) {
+            later.execute(this::write);
+        }
+    }
+
+    private synchronized void write() {
+        planned.set(false);
+        if (closed) {
+            return;
+        }
+        try {
+            if (!document.isModified()) {
+                Files.deleteIfExists(file);
+                return;
+            }
+            ProjectFile.Content content =
+                    new ProjectFile.Content(document.project(), ProjectView.START, List.of());
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(part, ProjectFile.write(content));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.warn("the document could not be kept for after a crash", e);
+        }
+    }
+
+    /// From now on nothing is written.
+    synchronized void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.unbraid.session;
+
+import java.io.IOException;
+
+/// Brings a model onto this machine.
+record InstallTask(Separators separators, String model) implements Task {
+    @Override
+    public String firstPhase() {
+        return "downloading";
+    }
+
+    @Override
+    public JobState run(DeskJob job) throws IOException {
+        boolean installed = separators.install(model, new JobProgress(job, firstPhase()));
+        return installed ? new JobState.Done() : new JobState.Cancelled();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.unbraid.session;
+
+import dev.unbraid.project.Edit;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.Project;
+import dev.unbraid.project.ProjectFileException;
+import dev.unbraid.project.Song;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes over the document and the sounds of a session that has crashed.
+///
+/// A song that was still being read ends where it had come to; stems that were still being separated stay as they are.
+final class RecoverTask implements Task {
+    private static final Logger LOG = LoggerFactory.getLogger(RecoverTask.class);
+
+    private final Recoverable left;
+    private final Workbench bench;
+    private volatile Project recovered = Project.EMPTY;
+
+    RecoverTask(Recoverable left, Workbench bench) {
+        this.left = left;
+        this.bench = bench;
+    }
+
+    @Override
+    public String firstPhase() {
+        return "decoding";
+    }
+
+    @Override
+    public JobState run(DeskJob job) throws IOException, ProjectFileException {
+        try (SessionFolder folder = SessionFolder.claim(left.folder()).orElseThrow(() -> new IOException(
+                "%s is being recovered by another Unbraid already; look there.".formatted(left.folder())))) {
+            recovered = withSounds(Recoverable.document(left.folder()), folder.sounds(), job);
+            folder.delete();
+        }
+        return new JobState.Done();
+    }
+
+    /// @return the document without what has lost its sound
+    private Project withSounds(Project document, Path from, DeskJob job) {
+        Project project = document;
+        List<String> lost = new ArrayList<>();
+        for (Song song : document.songs()) {
+            if (!adopted(song.mix(), from)) {
+                lost.add(song.title());
+                project = new Edit.RemoveSong(song.id()).applyTo(project);
+            } else if (!song.stems().stream().allMatch(it -> adopted(it, from))) {
+                lost.add("the stems of " + song.title());
+                project = new Edit.RemoveStems(song.id()).applyTo(project);
+            }
+        }
+        if (!lost.isEmpty()) {
+            job.warn(List.of("The sound of %s could not be rescued; open or separate it again."
+                    .formatted(String.join(", ", lost))));
+        }
+        return project;
+    }
+
+    private boolean adopted(Lane lane, Path from) {
+        try {
+            if (lane.stem().equals(Lane.MIX)) {
+                bench.sounds().adoptAsWhole(lane.asset(), from);
+            } else {
+                bench.sounds().adopt(lane.asset(), from);
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} is lost", lane, e);
+            return false;
+        }
+    }
+
+    @Override
+    public void ended(JobState how) {
+        if (how instanceof JobState.Done) {
+            bench.document().replace(recovered, Project.EMPTY);
+            bench.sounds().retain(recovered);
+        }
+    }
+}

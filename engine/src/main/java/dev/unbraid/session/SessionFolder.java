@@ -1,0 +1,89 @@
+package dev.unbraid.session;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A session's folder, locked as long as the session lives: an unlocked one with a document in it is what a crash has
+/// left.
+final class SessionFolder implements Closeable {
+    private static final String LOCK = "session.lock";
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private SessionFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    static SessionFolder create(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return claim(folder).orElseThrow(() -> new IOException(
+                "%s is in use by another Unbraid; close that one first.".formatted(folder)));
+    }
+
+    /// Empty if it belongs to a session that lives.
+    static Optional<SessionFolder> claim(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock held = channel.tryLock();
+            if (held != null) {
+                return Optional.of(new SessionFolder(folder, channel));
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another session of this process. Closing this channel would, on some systems, give its lock away.
+            return Optional.empty();
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    Path sounds() {
+        return folder.resolve("sounds");
+    }
+
+    Path work() {
+        return folder.resolve("work");
+    }
+
+    static Path document(Path folder) {
+        return folder.resolve("document.unbraid");
+    }
+
+    Path document() {
+        return document(folder);
+    }
+
+    static boolean isOne(Path folder) {
+        return Files.isRegularFile(folder.resolve(LOCK));
+    }
+
+    /// Deletes all of it: the document first, so that nobody takes the rest for something to be rescued.
+    void delete() throws IOException {
+        Files.deleteIfExists(document());
+        lock.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// Leaves it to whoever comes next.
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.unbraid.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.audio.AssetId;
+import dev.unbraid.project.Edit;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.Project;
+import dev.unbraid.project.Song;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+@Timeout(120)
+class SessionRecoveryTest {
+    @TempDir
+    Path folder;
+
+    private OwnedSession open(String name) throws Exception {
+        return OwnedSession.in(
+                folder.resolve("sessions").resolve(name), new ToySeparators(Desk.model(0.25f, 0.75f)));
+    }
+
+    private List<Recoverable> left() throws Exception {
+        return Recoverable.in(folder.resolve("sessions"), Set.of(folder.resolve("sessions/mine")));
+    }
+
+    private void crash(Path song) throws Exception {
+        Process process = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), CrashingDesk.class.getName(),
+                folder.resolve("sessions/crashed").toString(), song.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (BufferedReader words = process.inputReader()) {
+            assertThat(words.readLine()).isEqualTo(CrashingDesk.READY);
+            assertThat(left()).as("it lives").isEmpty();
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void whatAKilledProcessHadOpenComesBackWithItsSound() throws Exception {
+        float[][] mix = Desk.noise(2, 400_000, 0.5f);
+        crash(Desk.wav(folder.resolve("song.wav"), 48_000, mix));
+        List<Recoverable> left = left();
+        assertThat(left).hasSize(1);
+        assertThat(left.getFirst().titles()).containsExactly(CrashingDesk.TITLE);
+        try (OwnedSession desk = open("mine")) {
+            Job job = desk.ask(it -> it.recover(left.getFirst()));
+            assertThat(desk.end(job)).isEqualTo(new JobState.Done());
+            assertThat(job.warnings()).isEmpty();
+            Song song = desk.project().songs().getFirst();
+            assertThat(song.title()).isEqualTo(CrashingDesk.TITLE);
+            assertThat(desk.sound(song.mix().asset())).isDeepEqualTo(mix);
+            assertThat(song.stems()).extracting(Lane::stem).containsExactly("stem0.25", "stem0.75");
+            assertThat(desk.sound(song.stems().getFirst().asset())[0]).hasSize(400_000);
+            assertThat((Object) desk.ask(it -> it.waveform(song.mix().asset()).isPresent())).isEqualTo(true);
+            assertThat(desk.ask(Session::isModified)).isTrue();
+            assertThat(left()).isEmpty();
+            assertThat(folder.resolve("sessions/crashed")).doesNotExist();
+            String hash = song.recipe().orElseThrow().inputSha256();
+            desk.end(desk.ask(it -> it.separate(new SeparateWish(song.id(), "toy", List.of(), 0, "cpu"))));
+            assertThat(desk.project().songs().getFirst().recipe().orElseThrow().inputSha256()).isEqualTo(hash);
+        }
+    }
+
+    @Test
+    void aLostSoundIsNamedAndTheRestComesBack() throws Exception {
+        crash(Desk.wav(folder.resolve("song.wav"), 44_100, Desk.noise(2, 50_000, 0.5f)));
+        Recoverable left = left().getFirst();
+        AssetId stem = Recoverable.document(left.folder()).songs().getFirst().stems().getLast().asset();
+        Files.delete(left.folder().resolve("sounds").resolve(stem + ".pcm"));
+        try (OwnedSession desk = open("mine")) {
+            Job job = desk.ask(it -> it.recover(left));
+            desk.end(job);
+            assertThat(desk.project().songs().getFirst().stems()).isEmpty();
+            assertThat(job.warnings()).containsExactly("The sound of the stems of " + CrashingDesk.TITLE
+                    + " could not be rescued; open or separate it again.");
+        }
+    }
+
+    @Test
+    void whatIsNotWantedIsDeleted() throws Exception {
+        crash(Desk.wav(folder.resolve("song.wav"), 44_100, Desk.noise(2, 5_000, 0.5f)));
+        left().getFirst().discard();
+        assertThat(left()).isEmpty();
+        assertThat(folder.resolve("sessions/crashed")).doesNotExist();
+    }
+
+    @Test
+    void closingLeavesNothing() throws Exception {
+        try (OwnedSession desk = open("mine")) {
+            Path file = Desk.wav(folder.resolve("song.wav"), 44_100, Desk.noise(2, 5_000, 0.5f));
+            desk.end(desk.ask(it -> it.open(file)));
+            Song song = desk.project().songs().getFirst();
+            desk.tell(it -> it.edit(new Edit.RenameSong(song.id(), "x")));
+        }
+        assertThat(folder.resolve("sessions/mine")).doesNotExist();
+    }
+
+    @Test
+    void startingAfreshForgetsDocumentAndSounds() throws Exception {
+        try (OwnedSession desk = open("mine")) {
+            Path file = Desk.wav(folder.resolve("song.wav"), 44_100, Desk.noise(2, 5_000, 0.5f));
+            desk.end(desk.ask(it -> it.open(file)));
+            assertThat(desk.ask(Session::isModified)).isTrue();
+            AssetId sound = desk.project().songs().getFirst().mix().asset();
+            desk.tell(Session::startAfresh);
+            assertThat(desk.project()).isEqualTo(Project.EMPTY);
+            assertThat(desk.ask(Session::isModified)).isFalse();
+            assertThat((Object) desk.ask(it -> it.sound(sound).isPresent())).isEqualTo(false);
+        }
+    }
+}

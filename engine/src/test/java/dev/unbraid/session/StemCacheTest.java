@@ -1,0 +1,98 @@
+package dev.unbraid.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.audio.AudioSource;
+import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.project.Recipe;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+class StemCacheTest {
+    private static final AudioSpec SPEC = new AudioSpec(44_100, 2);
+    private static final int FRAMES = 40_000;
+
+    @TempDir
+    Path folder;
+
+    private Sounds sounds;
+    private StemCache cache;
+
+    @BeforeEach
+    void open() throws IOException {
+        sounds = new Sounds(folder.resolve("sounds"));
+        cache = new StemCache(folder.resolve("cache"), StemCache.USUAL_LIMIT_BYTES);
+    }
+
+    private static Recipe recipe(String hash, String... stems) {
+        return new Recipe(hash, "toy", List.of(stems), 0, 0.25, 0);
+    }
+
+    private void put(StemCache into, Recipe recipe, String stem, float[][] planes) throws IOException {
+        try (Recording recording = sounds.record(SPEC, FRAMES)) {
+            recording.write(planes, 0, FRAMES);
+            sounds.finish(recording);
+            into.put(recipe, stem, recording.asset(), () -> false);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void aStemComesBackSampleBySample() throws IOException {
+        float[][] planes = Desk.noise(2, FRAMES, 0.5f);
+        put(cache, recipe("a", "drums"), "drums", planes);
+        try (AudioSource stem = cache.find(recipe("a", "drums"), SPEC, FRAMES).orElseThrow().getFirst().open()) {
+            float[][] back = new float[2][FRAMES];
+            new FullBlocks(stem).read(back, 0, FRAMES);
+            assertThat(back).isDeepEqualTo(planes);
+        }
+    }
+
+    @Test
+    void anotherSongModelOrLengthIsAMiss() throws IOException {
+        put(cache, recipe("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        assertThat(cache.find(recipe("b", "drums"), SPEC, FRAMES)).isEmpty();
+        assertThat(cache.find(new Recipe("a", "toy", List.of("drums"), 1, 0.25, 0), SPEC, FRAMES)).isEmpty();
+        assertThat(cache.find(recipe("a", "drums", "bass"), SPEC, FRAMES)).isEmpty();
+    }
+
+    @Test
+    void aDamagedStemIsAMissAndGoes() throws IOException {
+        put(cache, recipe("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        Path file = files().getFirst();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThat(cache.find(recipe("a", "drums"), SPEC, FRAMES)).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void theLeastRecentlyUsedGoFirst() throws IOException {
+        StemCache small = new StemCache(folder.resolve("cache"), 2 * (64 + FRAMES * 8L));
+        put(small, recipe("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        put(small, recipe("b", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        for (Path file : files()) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(100)));
+        }
+        assertThat(small.find(recipe("a", "drums"), SPEC, FRAMES)).isPresent();
+        put(small, recipe("c", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        assertThat(small.find(recipe("a", "drums"), SPEC, FRAMES)).isPresent();
+        assertThat(small.find(recipe("b", "drums"), SPEC, FRAMES)).isEmpty();
+        assertThat(small.find(recipe("c", "drums"), SPEC, FRAMES)).isPresent();
+    }
+}
