@@ -46,8 +46,9 @@ public final class SessionMirror {
 
     private void readDocument() {
         Project now = session.project();
-        project.set(now);
+        // Those who hear of the project ask for the active song, so it must not lag behind.
         activeSong.set(now.activeSong());
+        project.set(now);
         toUndo.set(session.toUndo());
         toRedo.set(session.toRedo());
         file.set(session.file());
