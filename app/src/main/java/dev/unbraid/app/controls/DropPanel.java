@@ -13,8 +13,8 @@ import javafx.stage.PopupWindow.AnchorLocation;
 
 /// A panel that drops out of a control. Esc or a click elsewhere closes it, and the control has the focus again.
 public final class DropPanel {
-    /// Where it opens: below with their right edges in line, or above with their left edges in line.
-    public enum Side { BELOW, ABOVE }
+    /// Where it opens: below with their right edges in line, or below or above with their left edges in line.
+    public enum Side { BELOW, BELOW_LEFT, ABOVE }
 
     private static final int GAP = 6;
     /// Room within the pop-up for its shadow, where the system can show what lies behind.
@@ -55,6 +55,10 @@ public final class DropPanel {
             case BELOW -> {
                 popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
                 popup.show(anchor, bounds.getMaxX() + SHADOW, bounds.getMaxY() + GAP - SHADOW);
+            }
+            case BELOW_LEFT -> {
+                popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
+                popup.show(anchor, bounds.getMinX() - SHADOW, bounds.getMaxY() + GAP - SHADOW);
             }
             case ABOVE -> {
                 popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
