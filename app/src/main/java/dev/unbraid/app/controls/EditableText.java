@@ -28,6 +28,7 @@ public final class EditableText extends StackPane {
         field.setManaged(false);
         label.setMinWidth(0);
         label.maxWidthProperty().bind(widthProperty());
+        label.alignmentProperty().bind(alignmentProperty());
         field.getStyleClass().add("ub-editable-field");
         getChildren().addAll(label, field);
         setFocusTraversable(true);

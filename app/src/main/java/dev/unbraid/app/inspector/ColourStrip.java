@@ -10,9 +10,11 @@ import javafx.scene.shape.Rectangle;
 /// A colour map from low to high, painted.
 final class ColourStrip extends ImageView {
     private final int[] row = new int[ColourMap.SIZE];
-    private final WritableImage image = new WritableImage(ColourMap.SIZE, 1);
+    private final WritableImage image;
 
     ColourStrip(ColourMap map, double width, double height) {
+        // One row would be stretched, and the software pipeline then reads beyond it.
+        image = new WritableImage(ColourMap.SIZE, (int) Math.ceil(height));
         setImage(image);
         setFitWidth(width);
         setFitHeight(height);
@@ -27,6 +29,8 @@ final class ColourStrip extends ImageView {
         for (int i = 0; i < ColourMap.SIZE; i++) {
             row[i] = map.argb(i);
         }
-        image.getPixelWriter().setPixels(0, 0, ColourMap.SIZE, 1, PixelFormat.getIntArgbInstance(), row, 0, ColourMap.SIZE);
+        // The same row again and again: a stride of 0.
+        image.getPixelWriter().setPixels(
+                0, 0, ColourMap.SIZE, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), row, 0, 0);
     }
 }

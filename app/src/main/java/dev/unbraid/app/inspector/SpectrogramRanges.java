@@ -1,5 +1,7 @@
 package dev.unbraid.app.inspector;
 
+import dev.unbraid.app.controls.Fader;
+import dev.unbraid.app.controls.NumberFader;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.project.Song;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 
 /// Which levels and frequencies spectrograms show: no number is computed anew, so that they follow while one drags.
 final class SpectrogramRanges {
@@ -19,7 +20,7 @@ final class SpectrogramRanges {
     static final double LOWEST_HZ = 20;
     private static final double LEAST_DB = 6;
     private static final double LEAST_OCTAVES = 0.5;
-    private static final double HIGHEST_BOOST_DB = 24;
+    private static final NumberFader.Scale BOOST_DB = new NumberFader.Scale(0, 24, 1, 0);
     private static final double USUAL_NYQUIST_HZ = 22_050;
 
     private final Desk desk;
@@ -57,16 +58,10 @@ final class SpectrogramRanges {
     }
 
     private void addBoost(Section section) {
-        Slider boost = new Slider(0, HIGHEST_BOOST_DB, 0);
-        boost.setBlockIncrement(1);
-        boost.getStyleClass().add("ub-plain-slider");
+        Fader boost = NumberFader.of(view.boostDbProperty(), BOOST_DB);
         Label label = section.add("", boost);
         boost.setAccessibleText(messages.text("boost.name"));
-        boost.valueProperty().addListener((_, _, db) -> view.boostDbProperty().set(Math.rint(db.doubleValue())));
-        view.boostDbProperty().subscribe(db -> {
-            boost.setValue(db.doubleValue());
-            label.setText(messages.text("boost", Choices.whole(db.doubleValue())));
-        });
+        view.boostDbProperty().subscribe(db -> label.setText(messages.text("boost", Choices.whole(db.doubleValue()))));
     }
 
     /// Two properties of which the first stays below the second.

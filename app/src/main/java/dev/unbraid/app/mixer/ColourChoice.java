@@ -1,6 +1,6 @@
 package dev.unbraid.app.mixer;
 
-import atlantafx.base.controls.Popover;
+import dev.unbraid.app.controls.DropPanel;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.ui.Messages;
@@ -27,7 +27,7 @@ final class ColourChoice {
     private final Desk desk;
     private final LaneId lane;
     private final Messages messages;
-    private final Popover popover = new Popover();
+    private final DropPanel panel;
 
     ColourChoice(Desk desk, LaneId lane, Messages messages) {
         this.desk = desk;
@@ -38,14 +38,11 @@ final class ColourChoice {
         PALETTE.forEach(colour -> swatches.getChildren().add(swatch(colour)));
         VBox content = new VBox(8, swatches, field());
         content.setPadding(new Insets(12));
-        popover.setContentNode(content);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+        panel = new DropPanel(content);
     }
 
     void show(Node owner) {
-        popover.show(owner);
+        panel.show(owner, DropPanel.Side.BELOW_LEFT);
     }
 
     private Button swatch(String colour) {
@@ -81,6 +78,6 @@ final class ColourChoice {
 
     private void choose(String colour) {
         ViewEdits.look(desk, lane, it -> it.withColour(colour));
-        popover.hide();
+        panel.hide();
     }
 }

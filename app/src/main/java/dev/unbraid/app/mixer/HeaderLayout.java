@@ -63,13 +63,9 @@ final class HeaderLayout {
 
     /// @return where the name begins
     private static double lead(HeaderParts parts, double middle) {
-        double left = LEFT;
-        if (parts.fold.isVisible()) {
-            middle(parts.fold, left - 5, middle, 18, 20);
-            left += 15;
-        }
-        middle(parts.swatch, left - 4, middle, 18, 20);
-        return left + 18;
+        middle(parts.fold, LEFT - 5, middle, 18, 20);
+        middle(parts.swatch, LEFT - 4, middle, 18, 20);
+        return LEFT + (parts.fold.isVisible() ? 13 : 18);
     }
 
     private static void middle(Node node, double x, double middle, double width, double height) {

@@ -25,7 +25,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -53,7 +53,6 @@ final class HeaderParts {
     private final Region colour = new Region();
     private final Tooltip balanceTip = new Tooltip();
     private final ViewChoice views;
-    private boolean exclusive;
 
     HeaderParts(Desk desk, LaneId lane, boolean mix, Messages messages) {
         this.desk = desk;
@@ -67,7 +66,7 @@ final class HeaderParts {
         balance = new Fader(0.5, 8, new BalanceFader(strip));
         meter = new LevelMeter(desk.playback().meter(lane));
         views = new ViewChoice(desk, lane, messages);
-        dressName(mix);
+        dressName();
         dressButtons();
         dressStrip();
         extras.getChildren().add(views);
@@ -81,9 +80,8 @@ final class HeaderParts {
         return List.of(fold, swatch, name, balance, mute, solo, gain, value, meter, figures, extras);
     }
 
-    private void dressName(boolean mix) {
+    private void dressName() {
         fold.setGraphic(foldIcon);
-        fold.setVisible(mix);
         fold.getStyleClass().setAll("ub-lane-fold");
         fold.setOnAction(_ -> desk.session().project().songOf(lane).ifPresent(
                 song -> desk.session().session().edit(new Edit.FoldSong(song.id(), !song.folded()))));
@@ -103,9 +101,13 @@ final class HeaderParts {
         describe(mute, messages.text("mute"));
         solo.setText(messages.text("solo.letter"));
         solo.getStyleClass().setAll("ub-strip-button", "ub-solo");
-        // An action does not tell the keys that were held.
-        solo.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> exclusive = event.isShortcutDown());
-        solo.setOnAction(_ -> solo());
+        solo.setOnAction(_ -> strip.once(it -> it.withSoloed(!it.soloed())));
+        // A button does nothing by itself while Ctrl is held.
+        solo.setOnMouseClicked(event -> {
+            if (event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
+                soloAlone();
+            }
+        });
         solo.setAccessibleText(messages.text("solo"));
         solo.setTooltip(new Tooltip(messages.text("solo.tip")));
     }
@@ -133,20 +135,20 @@ final class HeaderParts {
         desk.session().project().lane(lane).ifPresent(it -> name.textProperty().set(it.name()));
     }
 
-    private void solo() {
-        if (exclusive) {
-            exclusive = false;
-            desk.session().project().songOf(lane).ifPresent(
-                    song -> desk.session().session().edit(SoloEdits.exclusive(song, lane)));
-        } else {
-            strip.once(it -> it.withSoloed(!it.soloed()));
-        }
+    private void soloAlone() {
+        strip.release();
+        desk.session().project().songOf(lane).ifPresent(
+                song -> desk.session().session().edit(SoloEdits.exclusive(song, lane)));
     }
 
     void show(Song song, Lane now) {
         name.textProperty().set(now.name());
         name.setAccessibleText(messages.text("name", now.name()));
         colour.setStyle("-fx-background-color: " + now.look().colour());
+        // The triangle takes the swatch's place, as drawn; the menu has the colour, too.
+        boolean folds = now.stem().equals(Lane.MIX) && !song.stems().isEmpty();
+        fold.setVisible(folds);
+        swatch.setVisible(!folds);
         foldIcon.setIconCode(song.folded() ? MaterialDesignM.MENU_RIGHT : MaterialDesignM.MENU_DOWN);
         describe(fold, messages.text(song.folded() ? "unfold" : "fold"));
         mute.setSelected(now.strip().muted());

@@ -28,6 +28,7 @@ public final class LaneHeader extends Region {
     private final LaneId lane;
     private final HeaderParts parts;
     private final LaneMenu menu;
+    private final SongFiguresText figures;
     private Subscription following = Subscription.EMPTY;
     private long lastFrameNanos;
 
@@ -37,6 +38,7 @@ public final class LaneHeader extends Region {
         Messages messages = Messages.of("mixer", desk.locale());
         boolean mix = song().map(it -> it.mix().id().equals(lane)).orElse(false);
         parts = new HeaderParts(desk, lane, mix, messages);
+        figures = new SongFiguresText(desk.session(), mix ? parts.figures::setText : _ -> {}, messages);
         menu = new LaneMenu(desk, lane, parts.name::edit, messages);
         getStyleClass().add("ub-lane-header");
         getChildren().addAll(parts.all());
@@ -61,6 +63,7 @@ public final class LaneHeader extends Region {
             following = scene == null ? Subscription.EMPTY : follow();
         });
         update();
+        reveal();
     }
 
     /// What "Export this stem" in the menu does.
@@ -86,6 +89,7 @@ public final class LaneHeader extends Region {
         song().ifPresent(song -> {
             Lane now = song.lane(lane).orElseThrow();
             parts.show(song, now);
+            figures.follow(now);
             pseudoClassStateChanged(MUTED, now.strip().muted());
         });
     }
@@ -93,6 +97,7 @@ public final class LaneHeader extends Region {
     private void frame(long nowNanos) {
         double seconds = lastFrameNanos == 0 ? 0 : (nowNanos - lastFrameNanos) / 1e9;
         lastFrameNanos = nowNanos;
+        figures.read();
         parts.meter.follow(desk.playback().playingProperty().get(), seconds);
     }
 

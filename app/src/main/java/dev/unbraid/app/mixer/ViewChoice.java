@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 
 /// Three small buttons for what a lane shows; with Ctrl for all lanes of its song.
@@ -24,7 +24,6 @@ final class ViewChoice extends HBox {
     private final Map<LaneView, ToggleButton> buttons = new EnumMap<>(LaneView.class);
     private final Desk desk;
     private final LaneId lane;
-    private boolean all;
 
     ViewChoice(Desk desk, LaneId lane, Messages messages) {
         this.desk = desk;
@@ -35,8 +34,13 @@ final class ViewChoice extends HBox {
             button.getStyleClass().setAll("ub-view-button");
             button.setAccessibleText(text);
             button.setTooltip(new Tooltip(messages.text("view.tip", text)));
-            button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> all = event.isShortcutDown());
             button.setOnAction(_ -> choose(view));
+            // A button does nothing by itself while Ctrl is held.
+            button.setOnMouseClicked(event -> {
+                if (event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
+                    ViewEdits.all(desk, lane, view);
+                }
+            });
             buttons.put(view, button);
             getChildren().add(button);
         }
@@ -51,12 +55,7 @@ final class ViewChoice extends HBox {
     }
 
     private void choose(LaneView view) {
-        if (all) {
-            ViewEdits.all(desk, lane, view);
-        } else {
-            ViewEdits.one(desk, lane, view);
-        }
-        all = false;
+        ViewEdits.one(desk, lane, view);
         // A second click on what is chosen must not take the choice away.
         desk.session().project().lane(lane).map(Lane::look).ifPresent(look -> show(look.view()));
     }

@@ -10,20 +10,30 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /// How fast and how high is played, and what is counted before: kept for the transport, which does not tell.
 final class Practice {
-    static final int SLOWEST_PERCENT = 50;
-    static final int FASTEST_PERCENT = 200;
-    static final int HIGHEST_CENTS = 1200;
+    private static final double HIGHEST_SEMITONES = 12;
 
+    private final Transport transport;
     private final IntegerProperty speedPercent = new SimpleIntegerProperty(100);
-    private final IntegerProperty pitchCents = new SimpleIntegerProperty(0);
+    private final IntegerProperty semitones = new SimpleIntegerProperty(0);
+    private final IntegerProperty cents = new SimpleIntegerProperty(0);
     private final IntegerProperty countInBeats = new SimpleIntegerProperty(0);
     private final DoubleProperty beatsPerMinute = new SimpleDoubleProperty(120);
 
     Practice(Transport transport) {
+        this.transport = transport;
         speedPercent.addListener((_, _, percent) -> transport.setSpeed(percent.intValue() / 100.0));
-        pitchCents.addListener((_, _, cents) -> transport.setPitch(cents.intValue() / 100.0));
-        countInBeats.addListener((_, _, beats) -> transport.setCountIn(beats.intValue(), beatsPerMinute.get()));
-        beatsPerMinute.addListener((_, _, tempo) -> transport.setCountIn(countInBeats.get(), tempo.doubleValue()));
+        semitones.addListener((_, _, _) -> tune());
+        cents.addListener((_, _, _) -> tune());
+        countInBeats.addListener((_, _, _) -> count());
+        beatsPerMinute.addListener((_, _, _) -> count());
+    }
+
+    private void tune() {
+        transport.setPitch(Math.clamp(pitchCents() / 100.0, -HIGHEST_SEMITONES, HIGHEST_SEMITONES));
+    }
+
+    private void count() {
+        transport.setCountIn(countInBeats.get(), beatsPerMinute.get());
     }
 
     /// 50 to 200.
@@ -31,9 +41,23 @@ final class Practice {
         return speedPercent;
     }
 
-    /// −1200 to 1200.
-    IntegerProperty pitchCentsProperty() {
-        return pitchCents;
+    /// −12 to 12.
+    IntegerProperty semitonesProperty() {
+        return semitones;
+    }
+
+    /// −50 to 50, on top of the semitones.
+    IntegerProperty centsProperty() {
+        return cents;
+    }
+
+    void setPitch(int steps, int fine) {
+        semitones.set(steps);
+        cents.set(fine);
+    }
+
+    int pitchCents() {
+        return 100 * semitones.get() + cents.get();
     }
 
     /// 0 for none.
@@ -54,10 +78,15 @@ final class Practice {
         if (cents == 0) {
             return "±0 st";
         }
-        String sign = cents < 0 ? "−" : "+";
         int size = Math.abs(cents);
         return size % 100 == 0
-                ? "%s%d st".formatted(sign, size / 100)
-                : String.format(Locale.ROOT, "%s%.2f st", sign, size / 100.0);
+                ? signed(cents / 100) + " st"
+                : String.format(Locale.ROOT, "%s%.2f st", cents < 0 ? "−" : "+", size / 100.0);
+    }
+
+    /// Such as `−3`, `0` or `+12`.
+    static String signed(int number) {
+        String sign = number < 0 ? "−" : number > 0 ? "+" : "";
+        return sign + Math.abs(number);
     }
 }

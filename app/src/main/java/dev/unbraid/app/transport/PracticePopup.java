@@ -1,6 +1,8 @@
 package dev.unbraid.app.transport;
 
-import atlantafx.base.controls.Popover;
+import dev.unbraid.app.controls.DropPanel;
+import dev.unbraid.app.controls.Fader;
+import dev.unbraid.app.controls.NumberFader;
 import dev.unbraid.app.controls.Segments;
 import dev.unbraid.ui.Messages;
 
@@ -10,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,11 +21,14 @@ import javafx.scene.layout.VBox;
 /// What opens under the buttons for speed and pitch; both end with the count-in.
 final class PracticePopup {
     private static final double WIDTH_PX = 264;
+    private static final NumberFader.Scale SPEED_PERCENT = new NumberFader.Scale(50, 200, 1, 100);
+    private static final NumberFader.Scale SEMITONES = new NumberFader.Scale(-12, 12, 1, 0);
+    private static final NumberFader.Scale CENTS = new NumberFader.Scale(-50, 50, 1, 0);
 
     private final Practice practice;
     private final Messages messages;
-    private final Popover popover = new Popover();
     private final VBox content = new VBox(10);
+    private final DropPanel panel = new DropPanel(content);
 
     private PracticePopup(Practice practice, Messages messages) {
         this.practice = practice;
@@ -32,10 +36,6 @@ final class PracticePopup {
         content.setPadding(new Insets(14));
         content.setPrefWidth(WIDTH_PX);
         content.getStyleClass().add("ub-practice");
-        popover.setContentNode(content);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
     }
 
     static PracticePopup speed(Practice practice, Messages messages) {
@@ -53,72 +53,38 @@ final class PracticePopup {
     }
 
     void toggle(Node owner) {
-        if (popover.isShowing()) {
-            popover.hide();
-        } else {
-            popover.show(owner);
-        }
+        panel.toggle(owner, DropPanel.Side.BELOW_LEFT);
     }
 
     private void addSpeed() {
-        Slider slider = new Slider(Practice.SLOWEST_PERCENT, Practice.FASTEST_PERCENT, 100);
-        slider.setBlockIncrement(5);
-        slider.setAccessibleText(messages.text("speed"));
-        slider.valueProperty().addListener((_, _, at) ->
-                practice.speedPercentProperty().set(notched(at.doubleValue(), 100, 2)));
+        Fader fader = NumberFader.of(practice.speedPercentProperty(), SPEED_PERCENT);
+        fader.setAccessibleText(messages.text("speed"));
         Label value = value();
-        practice.speedPercentProperty().subscribe(percent -> {
-            slider.setValue(percent.intValue());
-            value.setText(Practice.speedText(percent.intValue()));
-        });
+        practice.speedPercentProperty().subscribe(percent -> value.setText(Practice.speedText(percent.intValue())));
         HBox presets = new HBox(4);
         for (int percent : new int[] {50, 75, 90, 100, 125, 150}) {
             presets.getChildren().add(preset(String.valueOf(percent), () -> practice.speedPercentProperty().set(percent)));
         }
         Label keeps = new Label(messages.text("speed.keeps"));
         keeps.getStyleClass().addAll("ub-dim", "ub-small");
-        content.getChildren().addAll(row(new Label(messages.text("speed")), value), slider, presets, keeps);
+        content.getChildren().addAll(row(new Label(messages.text("speed")), value), fader, presets, keeps);
     }
 
     private void addPitch() {
-        Slider semitones = new Slider(-12, 12, 0);
-        semitones.setBlockIncrement(1);
-        semitones.setMajorTickUnit(12);
-        semitones.setShowTickMarks(true);
+        Fader semitones = NumberFader.of(practice.semitonesProperty(), SEMITONES);
         semitones.setAccessibleText(messages.text("pitch.semitones"));
-        Slider cents = new Slider(-50, 50, 0);
-        cents.setBlockIncrement(5);
+        Fader cents = NumberFader.of(practice.centsProperty(), CENTS);
         cents.setAccessibleText(messages.text("pitch.cents"));
         Label value = value();
-        semitones.valueProperty().addListener((_, _, at) -> setPitch(Math.toIntExact(Math.round(at.doubleValue())), cents));
-        cents.valueProperty().addListener((_, _, _) -> setPitch(semitones(practice.pitchCentsProperty().get()), cents));
-        practice.pitchCentsProperty().subscribe(pitch -> {
-            semitones.setValue(semitones(pitch.intValue()));
-            cents.setValue(pitch.intValue() - 100 * semitones(pitch.intValue()));
-            value.setText(Practice.pitchText(pitch.intValue()));
-        });
+        Label fine = value();
+        practice.semitonesProperty().subscribe(now -> value.setText(Practice.pitchText(100 * now.intValue())));
+        practice.centsProperty().subscribe(now -> fine.setText(Practice.signed(now.intValue()) + " ct"));
         HBox presets = new HBox(4);
         for (int step : new int[] {-12, -2, -1, 0, 1, 2, 12}) {
-            String text = step == 0 ? "0" : Practice.pitchText(100 * step).replace(" st", "");
-            presets.getChildren().add(preset(text, () -> practice.pitchCentsProperty().set(100 * step)));
+            presets.getChildren().add(preset(Practice.signed(step), () -> practice.setPitch(step, 0)));
         }
         content.getChildren().addAll(row(new Label(messages.text("pitch.semitones")), value), semitones, presets,
-                new Label(messages.text("pitch.cents")), cents);
-    }
-
-    private void setPitch(int semitones, Slider cents) {
-        int wanted = 100 * semitones + notched(cents.getValue(), 0, 2);
-        practice.pitchCentsProperty().set(Math.clamp(wanted, -Practice.HIGHEST_CENTS, Practice.HIGHEST_CENTS));
-    }
-
-    static int semitones(int cents) {
-        // To the nearer one, halves towards zero: +50 cents stay a fine tuning of the same note.
-        return Math.toIntExact(Math.round(cents / 100.0 - 0.001 * Math.signum(cents)));
-    }
-
-    private static int notched(double at, int notch, int width) {
-        int whole = Math.toIntExact(Math.round(at));
-        return Math.abs(whole - notch) <= width ? notch : whole;
+                row(new Label(messages.text("pitch.cents")), fine), cents);
     }
 
     private void addCountIn() {

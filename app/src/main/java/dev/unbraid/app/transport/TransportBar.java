@@ -69,7 +69,7 @@ public final class TransportBar extends HBox {
         Tooltip.install(time, new Tooltip(messages.text("time")));
         total.getStyleClass().addAll("ub-time-total", "ub-number");
         HBox times = new HBox(6, time, total);
-        times.setAlignment(Pos.BASELINE_LEFT);
+        times.setAlignment(Pos.CENTER_LEFT);
         times.getStyleClass().add("ub-times");
         return times;
     }
@@ -84,10 +84,13 @@ public final class TransportBar extends HBox {
             speed.setText(Practice.speedText(percent.intValue()));
             speed.pseudoClassStateChanged(ON, percent.intValue() != 100);
         });
-        practice.pitchCentsProperty().subscribe(cents -> {
-            pitch.setText(Practice.pitchText(cents.intValue()));
-            pitch.pseudoClassStateChanged(ON, cents.intValue() != 0);
-        });
+        Runnable showPitch = () -> {
+            pitch.setText(Practice.pitchText(practice.pitchCents()));
+            pitch.pseudoClassStateChanged(ON, practice.pitchCents() != 0);
+        };
+        practice.semitonesProperty().subscribe(showPitch);
+        practice.centsProperty().subscribe(showPitch);
+        showPitch.run();
         getChildren().addAll(speed, pitch);
     }
 
