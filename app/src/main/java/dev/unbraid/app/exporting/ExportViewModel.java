@@ -139,7 +139,7 @@ final class ExportViewModel {
             return;
         }
         background.ask(() -> files(wish.get(), project), found -> show(asked, found),
-                problem -> show(asked, new Preview.Refused(sentence(problem))));
+                problem -> show(asked, new Preview.Refused(problem)));
     }
 
     /// An answer to an older question comes too late.
@@ -151,11 +151,8 @@ final class ExportViewModel {
 
     private static Preview files(ExportWish wish, Project project) {
         List<Path> paths = ExportTargets.of(wish, project);
-        return new Preview.Files(paths, paths.stream().filter(Files::exists).toList());
-    }
-
-    private static String sentence(Exception problem) {
-        return Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
+        return new Preview.Files(
+                wish.place().folder().toAbsolutePath().normalize(), paths, paths.stream().filter(Files::exists).toList());
     }
 
     /// @return empty where nothing was chosen, or where the folder's name cannot be one
@@ -200,7 +197,7 @@ final class ExportViewModel {
                     remember();
                     started.accept(session.session().export(named(wish, names)));
                 },
-                problem -> preview.set(new Preview.Refused(sentence(problem)))));
+                problem -> preview.set(new Preview.Refused(problem))));
     }
 
     private static ExportWish named(ExportWish wish, String names) {

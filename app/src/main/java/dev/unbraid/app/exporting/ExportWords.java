@@ -1,6 +1,7 @@
 package dev.unbraid.app.exporting;
 
 import dev.unbraid.app.controls.TimeText;
+import dev.unbraid.app.problems.Problem;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.project.Lane;
 import dev.unbraid.session.ExportWish.Output;
@@ -11,13 +12,23 @@ import java.util.Locale;
 /// What is said about what can be written.
 final class ExportWords {
     private final Messages messages;
+    private final Messages problems;
 
     ExportWords(Locale locale) {
         messages = Messages.of("exporting", locale);
+        problems = Messages.of("problems", locale);
     }
 
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /// Why the files cannot be called so.
+    String sentence(Exception why) {
+        // A template tells in words what is wrong with it; the engine uses the type for that alone.
+        return why instanceof IllegalArgumentException
+                ? String.valueOf(why.getMessage())
+                : Problem.of(why, problems).sentence();
     }
 
     String preset(Offer.Preset preset) {

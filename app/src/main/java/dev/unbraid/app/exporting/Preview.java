@@ -5,8 +5,9 @@ import java.util.List;
 
 /// What an export would make as it is set up now.
 sealed interface Preview {
+    /// @param folder   that all of them lie below
     /// @param existing those that are there already
-    record Files(List<Path> paths, List<Path> existing) implements Preview {
+    record Files(Path folder, List<Path> paths, List<Path> existing) implements Preview {
         public Files {
             paths = List.copyOf(paths);
             existing = List.copyOf(existing);
@@ -19,6 +20,5 @@ sealed interface Preview {
     /// Nothing was chosen.
     record Nothing() implements Preview {}
 
-    /// @param sentence why it cannot be
-    record Refused(String sentence) implements Preview {}
+    record Refused(Exception why) implements Preview {}
 }

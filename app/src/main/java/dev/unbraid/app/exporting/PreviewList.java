@@ -34,16 +34,15 @@ final class PreviewList extends ScrollPane {
         lines.getChildren().setAll(switch (now) {
             case Preview.Looking() -> List.of();
             case Preview.Nothing() -> List.of(line(words.text("nothing")));
-            case Preview.Refused(String sentence) -> List.of(line(sentence));
-            case Preview.Files(List<Path> paths, List<Path> existing) -> paths.stream().map(path ->
-                    line(existing.contains(path) ? words.text("file.exists", shown(path)) : shown(path))).toList();
+            case Preview.Refused(Exception why) -> List.of(line(words.sentence(why)));
+            case Preview.Files files -> files.paths().stream().map(path -> line(shown(path, files))).toList();
         });
         setAccessibleText(words.text("files"));
     }
 
-    private String shown(Path path) {
-        Path folder = Path.of(viewModel.folderProperty().get()).toAbsolutePath().normalize();
-        return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
+    private String shown(Path path, Preview.Files files) {
+        String name = files.folder().relativize(path).toString();
+        return files.existing().contains(path) ? words.text("file.exists", name) : name;
     }
 
     private static Label line(String text) {

@@ -1,6 +1,7 @@
 package dev.unbraid.app.preferences;
 
 import dev.unbraid.app.fx.EveryFrame;
+import dev.unbraid.app.problems.Problem;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.SeparatorModel;
 import dev.unbraid.ui.Messages;
@@ -68,7 +69,7 @@ final class ModelsPage extends VBox {
 
     private void showProblem() {
         Optional<Exception> now = viewModel.problemProperty().get();
-        problem.setText(now.map(it -> Optional.ofNullable(it.getMessage()).orElse(it.toString())).orElse(""));
+        problem.setText(now.map(it -> Problem.of(it, Messages.of("problems", messages.locale())).sentence()).orElse(""));
         problem.setVisible(now.isPresent());
         problem.setManaged(now.isPresent());
     }

@@ -1,6 +1,7 @@
 package dev.unbraid.app.separate;
 
 import dev.unbraid.app.controls.Clock;
+import dev.unbraid.app.problems.Problem;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
@@ -17,9 +18,11 @@ final class SeparateWords {
     private static final double MEGABYTE = 1e6;
 
     private final Messages messages;
+    private final Messages problems;
 
     SeparateWords(Locale locale) {
         messages = Messages.of("separate", locale);
+        problems = Messages.of("problems", locale);
     }
 
     String text(String key, Object... arguments) {
@@ -72,6 +75,6 @@ final class SeparateWords {
     }
 
     String sentence(Exception problem) {
-        return Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
+        return Problem.of(problem, problems).sentence();
     }
 }

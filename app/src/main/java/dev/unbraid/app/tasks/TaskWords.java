@@ -1,6 +1,7 @@
 package dev.unbraid.app.tasks;
 
 import dev.unbraid.app.controls.Clock;
+import dev.unbraid.app.problems.Problem;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import dev.unbraid.ui.Messages;
@@ -16,9 +17,11 @@ final class TaskWords {
             Set.of("decoding", "loading-model", "separating", "writing", "downloading");
 
     private final Messages messages;
+    private final Messages problems;
 
     TaskWords(Locale locale) {
         messages = Messages.of("tasks", locale);
+        problems = Messages.of("problems", locale);
     }
 
     String text(String key, Object... arguments) {
@@ -70,7 +73,7 @@ final class TaskWords {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String sentence(Exception cause) {
-        return Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+    private String sentence(Exception cause) {
+        return Problem.of(cause, problems).sentence();
     }
 }
