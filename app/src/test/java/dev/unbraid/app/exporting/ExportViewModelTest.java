@@ -49,9 +49,9 @@ class ExportViewModelTest {
     private List<String> preview() throws Exception {
         screen.until(() -> !(viewModel.previewProperty().get() instanceof Preview.Looking));
         return switch (viewModel.previewProperty().get()) {
-            case Preview.Files(List<Path> paths, _) ->
+            case Preview.Files(_, List<Path> paths, _) ->
                 paths.stream().map(it -> folder.relativize(it).toString().replace('\\', '/')).toList();
-            case Preview.Refused(String sentence) -> List.of(sentence);
+            case Preview.Refused(Exception why) -> List.of(String.valueOf(why.getMessage()));
             case Preview.Nothing(), Preview.Looking() -> List.of();
         };
     }

@@ -1,0 +1,135 @@
+package dev.unbraid.app.controls;
+
+import dev.unbraid.app.fx.FxThread;
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mirror.PlaybackMirror;
+import dev.unbraid.app.mirror.SessionMirror;
+import dev.unbraid.app.mirror.ViewMirror;
+import dev.unbraid.overview.TileCache;
+import dev.unbraid.playback.Transport;
+import dev.unbraid.session.Separators;
+import dev.unbraid.session.Session;
+import dev.unbraid.settings.Settings;
+import dev.unbraid.ui.ThemeColours;
+import dev.unbraid.ui.UiResources;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// A window on a real screen over a real session, for one feature's view.
+public final class TestWindow implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Session session;
+    private final Transport transport = new Transport();
+    private final TileCache tiles;
+    private final Desk desk;
+    private final Stage stage = new Stage();
+
+    private TestWindow(Path folder, Separators separators) throws IOException {
+        session = new Session(folder.resolve("session"), separators, new FxThread());
+        SessionMirror mirror = new SessionMirror(session);
+        tiles = new TileCache(session::sound, 1 << 22, 1);
+        desk = new Desk(mirror, new PlaybackMirror(transport, mirror), new ViewMirror(), tiles,
+                new SimpleObjectProperty<>(Settings.USUAL), Locale.ENGLISH);
+    }
+
+    /// @param view of the desk
+    public static TestWindow open(Path folder, Separators separators, Function<Desk, Parent> view) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException alreadyStarted) {
+            started.countDown();
+        }
+        started.await();
+        Platform.setImplicitExit(false);
+        return ask(() -> {
+            TestWindow window = new TestWindow(folder, separators);
+            Scene scene = new Scene(new StackPane(view.apply(window.desk)), 900, 600);
+            scene.getStylesheets().setAll(UiResources.stylesheets(ThemeColours.DARK));
+            window.stage.setScene(scene);
+            window.stage.setX(0);
+            window.stage.setY(0);
+            window.stage.show();
+            return window;
+        });
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// On the screen's thread.
+    public static <T> T ask(Callable<T> question) throws Exception {
+        FutureTask<T> task = new FutureTask<>(question);
+        new FxThread().execute(task);
+        return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// On the screen's thread.
+    public static void tell(Runnable wish) throws Exception {
+        ask(() -> {
+            wish.run();
+            return true;
+        });
+    }
+
+    /// Waits until it holds on the screen's thread.
+    public static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!ask(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not come to hold");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /// The nodes of a type that are shown in any window. On the screen's thread.
+    public static <T extends Node> List<T> shown(Class<T> type) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(it -> it.getScene().getRoot().lookupAll("*"))
+                .flatMap(Collection::stream)
+                .filter(it -> it.isVisible() && it.localToScreen(it.getLayoutBounds()) != null)
+                .flatMap(it -> type.isInstance(it) ? Stream.of(type.cast(it)) : Stream.empty())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            tell(() -> {
+                List.copyOf(Window.getWindows()).forEach(Window::hide);
+                desk.playback().stop();
+                session.close();
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        transport.close();
+        tiles.close();
+    }
+}

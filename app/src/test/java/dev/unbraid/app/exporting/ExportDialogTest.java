@@ -1,0 +1,92 @@
+package dev.unbraid.app.exporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.app.controls.Chip;
+import dev.unbraid.app.controls.NoModels;
+import dev.unbraid.app.controls.TestSongs;
+import dev.unbraid.app.controls.TestWindow;
+import dev.unbraid.project.Edit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+
+@DisabledIf("thereIsNoDisplay")
+class ExportDialogTest {
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private TestWindow window;
+
+    static boolean thereIsNoDisplay() {
+        return GraphicsEnvironment.isHeadless();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        window = TestWindow.open(folder, new NoModels(), _ -> new StackPane());
+        TestWindow.tell(() -> {
+            window.desk().session().session()
+                    .edit(new Edit.AddSong(TestSongs.separated(folder.resolve("busy.flac")), 0));
+            new ExportDialog(window.desk(), window.stage()).show();
+        });
+        TestWindow.until(() -> lines().contains("busy/drums.wav"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static List<String> lines() {
+        return TestWindow.shown(Label.class).stream().map(it -> it.getText().replace('\\', '/')).toList();
+    }
+
+    private static <T extends Labeled> Node called(Class<T> type, String text) throws Exception {
+        return TestWindow.ask(() -> TestWindow.shown(type).stream()
+                .filter(it -> it.getText().equals(text)).findFirst().orElseThrow());
+    }
+
+    @Test
+    void theFilesFollowThePresetAndTheChips() throws Exception {
+        robot.clickOn(called(ToggleButton.class, "Instrumental"));
+        TestWindow.until(() -> lines().contains("busy/instrumental.wav") && !lines().contains("busy/drums.wav"));
+        robot.clickOn(called(Chip.class, "Bass"));
+        TestWindow.until(() -> lines().containsAll(List.of("busy/bass.wav", "busy/instrumental.wav")));
+    }
+
+    @Test
+    void filesInTheWayAreAskedAboutBeforeAnythingIsWritten() throws Exception {
+        Path drums = Files.createDirectories(folder.resolve("busy")).resolve("drums.wav");
+        Files.writeString(drums, "mine");
+        robot.clickOn(called(Chip.class, "Bass"));
+        TestWindow.until(() -> lines().contains("busy/drums.wav – exists already"));
+        robot.clickOn(called(Button.class, "Export"));
+        TestWindow.until(() -> lines().contains("1 of 3 files exist already."));
+        assertThat(called(Button.class, "Keep both")).isNotNull();
+        assertThat(called(Button.class, "Replace")).isNotNull();
+        assertThat(drums).hasContent("mine");
+    }
+
+    @Test
+    void escapeClosesIt() throws Exception {
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        TestWindow.until(() -> !lines().contains("busy/drums.wav"));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.unbraid.app.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.app.controls.NoModels;
+import dev.unbraid.app.controls.TestWindow;
+import dev.unbraid.session.Job;
+import dev.unbraid.session.JobState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+
+@DisabledIf("thereIsNoDisplay")
+class JobStatusTest {
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private TestWindow window;
+
+    static boolean thereIsNoDisplay() {
+        return GraphicsEnvironment.isHeadless();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        window = TestWindow.open(folder, new NoModels(), JobStatus::new);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static JobState running(int step) {
+        return new JobState.Running("separating", OptionalDouble.of(step / 35.0), OptionalDouble.of(35 - step), step, 35);
+    }
+
+    private static String line() throws Exception {
+        return TestWindow.ask(() -> TestWindow.shown(JobStatus.class).getFirst().getAccessibleText());
+    }
+
+    @Test
+    void progressIsReadFromTheJobWithoutBeingTold() throws Exception {
+        TestJob job = TestJob.separation("song", running(3));
+        TestWindow.tell(() -> window.desk().session().jobs().setAll(List.of(job)));
+        TestWindow.until(() -> line().equals("Separating · segment 4 of 35"));
+        TestWindow.tell(() -> job.be(running(20)));
+        TestWindow.until(() -> line().equals("Separating · segment 21 of 35"));
+    }
+
+    @Test
+    void fiveHundredJobsTakeTheNodesOfThoseInSight() throws Exception {
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            jobs.add(TestJob.separation("song " + i, new JobState.Waiting()));
+        }
+        TestWindow.tell(() -> window.desk().session().jobs().setAll(jobs));
+        robot.clickOn(TestWindow.ask(() -> TestWindow.shown(JobStatus.class).getFirst()));
+        TestWindow.until(() -> TestWindow.shown(TaskCell.class).size() > 3);
+        TestWindow.tell(() -> TestWindow.shown(ListView.class).getFirst().scrollTo(400));
+        TestWindow.until(() -> TestWindow.shown(TaskCell.class).stream()
+                .anyMatch(it -> it.getAccessibleText().startsWith("song 400")));
+        assertThat(TestWindow.ask(() -> TestWindow.shown(TaskCell.class).size())).isLessThan(20);
+    }
+
+    @Test
+    void aJobIsCancelledInItsRow() throws Exception {
+        TestJob job = TestJob.separation("song", running(3));
+        TestWindow.tell(() -> window.desk().session().jobs().setAll(List.of(job)));
+        robot.clickOn(TestWindow.ask(() -> TestWindow.shown(JobStatus.class).getFirst()));
+        TestWindow.until(() -> !TestWindow.shown(TaskCell.class).isEmpty());
+        robot.clickOn(TestWindow.ask(() -> TestWindow.shown(Button.class).stream()
+                .filter(it -> "Cancel".equals(it.getAccessibleText())).findFirst().orElseThrow()));
+        TestWindow.until(() -> job.state().equals(new JobState.Cancelled()));
+        TestWindow.until(() -> TestWindow.shown(TaskCell.class).stream()
+                .anyMatch(it -> it.getAccessibleText().equals("song. Separation · cancelled")));
+    }
+}
