@@ -1,0 +1,87 @@
+package dev.unbraid.app.timeline;
+
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.Project;
+import dev.unbraid.project.Song;
+import dev.unbraid.project.SongId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows of the timeline, top to bottom.
+record RowPlan(List<Placed> rows, double height) {
+    /// What a row shows.
+    sealed interface Kind {
+        Song song();
+
+        record OfLane(Song song, Lane lane) implements Kind {}
+
+        record OfStemMap(Song song) implements Kind {}
+    }
+
+    /// @param top    from the first row's upper edge
+    /// @param height with the line below it
+    record Placed(Kind kind, double top, double height) {
+        double bottom() {
+            return top + height;
+        }
+    }
+
+    /// How high stem maps are, and whether there are any.
+    interface StemMaps {
+        /// @return 0 for none
+        double heightPx(SongId song);
+    }
+
+    RowPlan {
+        rows = List.copyOf(rows);
+    }
+
+    static RowPlan of(Project project, StemMaps maps) {
+        List<Placed> rows = new ArrayList<>();
+        double top = 0;
+        for (Song song : project.songs()) {
+            for (Kind kind : kinds(song, maps)) {
+                double height = height(kind, maps);
+                rows.add(new Placed(kind, top, height));
+                top += height;
+            }
+        }
+        return new RowPlan(rows, top);
+    }
+
+    private static List<Kind> kinds(Song song, StemMaps maps) {
+        List<Kind> kinds = new ArrayList<>();
+        kinds.add(new Kind.OfLane(song, song.mix()));
+        if (!song.folded() && !song.stems().isEmpty()) {
+            if (maps.heightPx(song.id()) > 0) {
+                kinds.add(new Kind.OfStemMap(song));
+            }
+            song.stems().forEach(stem -> kinds.add(new Kind.OfLane(song, stem)));
+        }
+        return kinds;
+    }
+
+    private static double height(Kind kind, StemMaps maps) {
+        return switch (kind) {
+            case Kind.OfLane lane -> lane.lane().look().heightPx();
+            case Kind.OfStemMap map -> maps.heightPx(map.song().id());
+        };
+    }
+
+    Optional<Placed> at(double y) {
+        return rows.stream().filter(it -> it.top() <= y && y < it.bottom()).findFirst();
+    }
+
+    /// Where a stem would go that is dropped at `y`.
+    ///
+    /// @return an index among the song's stems
+    int stemIndexAt(SongId song, double y) {
+        return (int) rows.stream()
+                .filter(it -> it.kind() instanceof Kind.OfLane lane && lane.song().id().equals(song)
+                        && !lane.lane().id().equals(lane.song().mix().id()))
+                .filter(it -> it.top() + it.height() / 2 < y)
+                .count();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.unbraid.app.timeline.tool;
+
+import dev.unbraid.app.timeline.layer.FrequencyAxis;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.Song;
+
+import java.util.Optional;
+
+/// The row under the pointer.
+///
+/// @param lane of the row; the mix for a stem map
+/// @param axis of its picture, if that has one
+/// @param up   0 at the picture's lower edge, 1 at its upper
+public record Target(Kind kind, Song song, Lane lane, Optional<FrequencyAxis> axis, double up) {
+    public enum Kind { LANE, STEM_MAP }
+
+    public double hz(FrequencyAxis of) {
+        return of.hzAt(Math.clamp(up, 0, 1));
+    }
+}

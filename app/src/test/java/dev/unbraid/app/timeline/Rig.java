@@ -1,0 +1,196 @@
+package dev.unbraid.app.timeline;
+
+import dev.unbraid.app.fx.FxThread;
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mirror.PlaybackMirror;
+import dev.unbraid.app.mirror.SessionMirror;
+import dev.unbraid.app.mirror.ViewMirror;
+import dev.unbraid.overview.TileCache;
+import dev.unbraid.playback.Transport;
+import dev.unbraid.plugin.JobControl;
+import dev.unbraid.project.Edit;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.LaneId;
+import dev.unbraid.project.LaneLook;
+import dev.unbraid.project.LaneView;
+import dev.unbraid.project.Recipe;
+import dev.unbraid.project.Song;
+import dev.unbraid.project.Strip;
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.Job;
+import dev.unbraid.session.JobState;
+import dev.unbraid.session.SeparationDevice;
+import dev.unbraid.session.SeparatorModel;
+import dev.unbraid.session.Separators;
+import dev.unbraid.session.Session;
+import dev.unbraid.settings.Settings;
+import dev.unbraid.ui.ThemeColours;
+import dev.unbraid.ui.UiResources;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+
+/// A timeline in a window of its own over a real session.
+final class Rig implements AutoCloseable {
+    static final Map<String, String> COLOURS = Map.of(
+            "drums", "#f2a93b", "bass", "#5ec4a0", "other", "#6e9cf5", "vocals", "#f06e96");
+
+    final Session session;
+    final Transport transport;
+    final Desk desk;
+    final TimelineView view;
+    final Stage stage;
+
+    /// There is nothing to separate with here.
+    private static final class NoSeparators implements Separators {
+        @Override
+        public List<SeparatorModel> models() {
+            return List.of();
+        }
+
+        @Override
+        public List<SeparationDevice> devices() {
+            return List.of();
+        }
+
+        @Override
+        public ModelBag open(String model, String device) throws ModelUnavailableException {
+            throw new UnsupportedOperationException(model);
+        }
+
+        @Override
+        public boolean install(String model, JobControl control) {
+            throw new UnsupportedOperationException(model);
+        }
+
+        @Override
+        public SeparatorModel importFile(Path file) {
+            throw new UnsupportedOperationException(file.toString());
+        }
+    }
+
+    /// On the JavaFX thread.
+    private Rig(Path folder, ThemeColours theme, double width, double height) throws IOException {
+        session = new Session(folder, new NoSeparators(), new FxThread());
+        transport = new Transport();
+        SessionMirror mirror = new SessionMirror(session);
+        ViewMirror looks = new ViewMirror();
+        looks.themeProperty().set(theme);
+        TileCache tiles = new TileCache(session::sound, 256L << 20, 2);
+        desk = new Desk(mirror, new PlaybackMirror(transport, mirror), looks, tiles,
+                new SimpleObjectProperty<>(Settings.USUAL), Locale.ENGLISH);
+        UiResources.fonts().forEach(font -> Font.loadFont(font.toExternalForm(), 12));
+        view = new TimelineView(desk, this::header);
+        stage = new Stage();
+        Scene scene = new Scene(view, width, height);
+        scene.getStylesheets().setAll(UiResources.stylesheets(theme));
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    private Label header(LaneId lane) {
+        Label header = new Label(session.project().lane(lane).map(Lane::name).orElse(""));
+        header.setStyle("-fx-padding: 12 14 12 14; -fx-font-weight: 600");
+        return header;
+    }
+
+    static Rig open(Path folder, ThemeColours theme, double width, double height) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException running) {
+            started.countDown();
+        }
+        started.await();
+        Platform.setImplicitExit(false);
+        return onScreenThread(() -> new Rig(folder, theme, width, height));
+    }
+
+    static <T> T onScreenThread(Callable<T> task) throws Exception {
+        FutureTask<T> future = new FutureTask<>(task);
+        new FxThread().execute(future);
+        try {
+            return future.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    static void onScreen(Runnable task) throws Exception {
+        onScreenThread(() -> {
+            task.run();
+            return true;
+        });
+    }
+
+    /// Opens a song and waits until it is read.
+    Song open(Path file) throws Exception {
+        Job job = onScreenThread(() -> session.open(file));
+        while (!job.state().isOver()) {
+            Thread.sleep(20);
+        }
+        if (job.state() instanceof JobState.Failed failed) {
+            throw new IllegalStateException(failed.cause());
+        }
+        return onScreenThread(() -> session.project().songs().getLast());
+    }
+
+    /// Opens a song and gives it stems that are songs of their own on disk.
+    Song open(Path mix, List<String> stems, List<Path> files) throws Exception {
+        List<Lane> lanes = new ArrayList<>();
+        List<Song> donors = new ArrayList<>();
+        for (int i = 0; i < stems.size(); i++) {
+            Song donor = open(files.get(i));
+            donors.add(donor);
+            String name = stems.get(i);
+            lanes.add(new Lane(new LaneId("stem-" + name), Character.toUpperCase(name.charAt(0)) + name.substring(1), name,
+                    donor.mix().asset(), Strip.NEUTRAL, new LaneLook(LaneView.WAVEFORM, 92, COLOURS.get(name))));
+        }
+        Song song = open(mix);
+        onScreen(() -> {
+            session.amend(new Edit.AddStems(song.id(), lanes, new Recipe("0", "true", stems, 0, 0.25, 0)));
+            donors.forEach(donor -> session.amend(new Edit.RemoveSong(donor.id())));
+        });
+        return onScreenThread(() -> session.project().song(song.id()).orElseThrow());
+    }
+
+    /// Waits until nothing is left to be painted.
+    void settle() throws Exception {
+        int before = -1;
+        for (int quiet = 0; quiet < 6; ) {
+            Thread.sleep(100);
+            int tiles = desk.tiles().stats().tiles();
+            quiet = tiles == before ? quiet + 1 : 0;
+            before = tiles;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        onScreen(() -> {
+            stage.close();
+            desk.playback().stop();
+        });
+        desk.tiles().close();
+        transport.close();
+        onScreen(session::close);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.unbraid.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.unbraid.app.mirror.BoxSelection;
+import dev.unbraid.audio.FrameRange;
+import dev.unbraid.project.Edit;
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.LaneView;
+import dev.unbraid.project.Song;
+import dev.unbraid.ui.ThemeColours;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.robot.Robot;
+
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "needs a display: run under xvfb-run")
+class TimelineWindowTest {
+    private static final int RATE = SoundFiles.RATE;
+    private static final double LEFT = Row.HEADER_PX;
+    private static final double ROWS_TOP = OverviewStrip.HEIGHT_PX + RulerView.HEIGHT_PX;
+
+    @TempDir
+    private static Path folder;
+
+    private static Rig rig;
+    private static Song song;
+    private static double windowX;
+    private static double windowY;
+
+    /// Nine seconds: silence, a low tone and a high one together, silence; the tones are also the stems.
+    @BeforeAll
+    static void openASong() throws Exception {
+        rig = Rig.open(folder.resolve("desk"), ThemeColours.DARK, 1_132, 700);
+        Path low = SoundFiles.write(folder.resolve("low.wav"), 9 * RATE, f -> tone(f, 150), f -> tone(f, 150));
+        Path high = SoundFiles.write(folder.resolve("high.wav"), 9 * RATE, f -> tone(f, 6_000), f -> tone(f, 6_000));
+        SoundFiles.Curve both = f -> tone(f, 150) + tone(f, 6_000);
+        Path mix = SoundFiles.write(folder.resolve("mix.wav"), 9 * RATE, both, both);
+        song = rig.open(mix, List.of("bass", "vocals"), List.of(low, high));
+        rig.settle();
+        Rig.onScreen(() -> {
+            windowX = rig.stage.getX() + rig.stage.getScene().getX();
+            windowY = rig.stage.getY() + rig.stage.getScene().getY();
+        });
+    }
+
+    private static double tone(long frame, double hz) {
+        return frame < 3 * RATE || frame >= 6 * RATE ? 0 : 0.4 * Math.sin(2 * Math.PI * hz * frame / RATE);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        rig.close();
+    }
+
+    @BeforeEach
+    void showAll() throws Exception {
+        Rig.onScreen(() -> {
+            rig.view.clearSelection();
+            rig.view.fit();
+            song.lanes().forEach(it -> rig.session.amend(new Edit.SetLook(it.id(), it.look().withView(LaneView.WAVEFORM))));
+        });
+        rig.settle();
+    }
+
+    private static int pixel(WritableImage image, double x, double y) {
+        return image.getPixelReader().getArgb((int) (LEFT + x), (int) y);
+    }
+
+    private static WritableImage screen() throws Exception {
+        return Rig.onScreenThread(() -> rig.stage.getScene().snapshot(null));
+    }
+
+    private static <T> T ask(Callable<T> question) throws Exception {
+        return Rig.onScreenThread(question);
+    }
+
+    private static void robot(Consumer<Robot> gesture) throws Exception {
+        Rig.onScreen(() -> gesture.accept(new Robot()));
+        Thread.sleep(150);
+    }
+
+    private static void drag(double fromX, double fromY, double toX, double toY, KeyCode... held) throws Exception {
+        robot(it -> {
+            it.mouseMove(windowX + LEFT + fromX, windowY + fromY);
+            List.of(held).forEach(it::keyPress);
+            it.mousePress(MouseButton.PRIMARY);
+        });
+        for (int step = 1; step <= 5; step++) {
+            double share = step / 5.0;
+            robot(it -> it.mouseMove(
+                    windowX + LEFT + fromX + (toX - fromX) * share, windowY + fromY + (toY - fromY) * share));
+        }
+        robot(it -> {
+            it.mouseRelease(MouseButton.PRIMARY);
+            List.of(held).forEach(it::keyRelease);
+        });
+    }
+
+    @Test
+    void aWaveformIsWhereSoundIs() throws Exception {
+        WritableImage image = screen();
+        // The upper channel of the mix: its middle is at a quarter of 103 pixels, a loud column reaches up and down.
+        double middle = ROWS_TOP + 25;
+        int background = ThemeColours.DARK.background();
+        for (double x : List.of(50.0, 250.0, 650.0, 850.0)) {
+            assertThat(pixel(image, x, middle - 12)).as("silence at %s", x).isEqualTo(background);
+        }
+        for (double x : List.of(320.0, 450.0, 580.0)) {
+            assertThat(pixel(image, x, middle - 12)).as("sound at %s", x).isNotEqualTo(background);
+            assertThat(pixel(image, x, middle)).as("sound at %s", x).isEqualTo(ThemeColours.DARK.mix());
+        }
+    }
+
+    @Test
+    void aSpectrogramIsBrightAtTheToneAndDarkElsewhere() throws Exception {
+        Lane bass = song.stems().getFirst();
+        Rig.onScreen(() -> rig.session.amend(new Edit.SetLook(bass.id(), bass.look().withView(LaneView.SPECTROGRAM))));
+        rig.settle();
+        WritableImage image = screen();
+        double top = ROWS_TOP + 104 + StemMapRow.USUAL_PX;
+        double up = Paints.of(rig.desk.view()).axis().upOf(150);
+        assertThat(pixel(image, 450, top + 91 * (1 - up)) >> 16 & 0xff).isGreaterThan(200);
+        assertThat(pixel(image, 450, top + 20) >> 16 & 0xff).isLessThan(30);
+        assertThat(pixel(image, 100, top + 91 * (1 - up)) >> 16 & 0xff).isLessThan(30);
+    }
+
+    @Test
+    void aClickInTheRulerMovesThePlayhead() throws Exception {
+        robot(it -> {
+            it.mouseMove(windowX + LEFT + 300, windowY + OverviewStrip.HEIGHT_PX + 10);
+            it.mouseClick(MouseButton.PRIMARY);
+        });
+        assertThat(rig.transport.positionFrame()).isCloseTo(3 * RATE, within((long) RATE / 50));
+        Node playhead = rig.stage.getScene().lookup("#playhead");
+        assertThat(ask(() -> playhead.localToScene(1, 0).getX())).isCloseTo(LEFT + 300, within(2.0));
+    }
+
+    @Test
+    void theWheelWithControlZoomsAtThePointer() throws Exception {
+        double before = ask(() -> rig.view.viewport().frameAt(600));
+        Rig.onScreen(() -> Event.fireEvent(rig.view, new ScrollEvent(ScrollEvent.SCROLL, LEFT + 600, 200, 0, 0,
+                false, true, false, false, false, false, 0, 120, 0, 120,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+        assertThat(ask(() -> rig.view.viewport().frameAt(600))).isCloseTo(before, within(1.0));
+        assertThat(ask(() -> rig.view.viewport().framesPerPixel())).isCloseTo(9.0 * RATE / 900 / Math.pow(1.25, 3), within(0.1));
+    }
+
+    @Test
+    void aDragSelectsTimeAndItsEdgesCanBeMoved() throws Exception {
+        drag(200, ROWS_TOP + 30, 400, ROWS_TOP + 50);
+        FrameRange first = rig.desk.view().selectionProperty().get().orElseThrow();
+        assertThat(first.start()).isCloseTo(2 * RATE, within((long) RATE / 50));
+        assertThat(first.end()).isCloseTo(4 * RATE, within((long) RATE / 50));
+        drag(400, ROWS_TOP + 30, 500, ROWS_TOP + 30);
+        FrameRange second = rig.desk.view().selectionProperty().get().orElseThrow();
+        assertThat(second.start()).isEqualTo(first.start());
+        assertThat(second.end()).isCloseTo(5 * RATE, within((long) RATE / 50));
+    }
+
+    @Test
+    void aDragWithShiftOnTheStemMapSelectsABoxOfTimeAndFrequency() throws Exception {
+        drag(350, ROWS_TOP + 104 + 10, 550, ROWS_TOP + 104 + 80, KeyCode.SHIFT);
+        BoxSelection box = rig.desk.view().boxProperty().get().orElseThrow();
+        assertThat(box.lane()).isEqualTo(song.mix().id());
+        assertThat(box.range().start()).isCloseTo((long) (3.5 * RATE), within((long) RATE / 50));
+        assertThat(box.highHz()).isGreaterThan(6_000);
+        assertThat(box.lowHz()).isBetween(500.0, 6_000.0);
+        assertThat(rig.desk.view().selectionProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aClickOnTheStemMapSolosItsOwnerAndControlAddsAnother() throws Exception {
+        double mapTop = ROWS_TOP + 104;
+        var axis = Paints.of(rig.desk.view()).axis();
+        click(450, mapTop + 187 * (1 - axis.upOf(6_000)));
+        assertThat(soloed()).containsExactly("vocals");
+        robot(it -> it.keyPress(KeyCode.CONTROL));
+        click(450, mapTop + 187 * (1 - axis.upOf(150)));
+        robot(it -> it.keyRelease(KeyCode.CONTROL));
+        assertThat(soloed()).containsExactly("bass", "vocals");
+        Rig.onScreen(() -> {
+            rig.session.undo();
+            rig.session.undo();
+        });
+        assertThat(soloed()).isEmpty();
+    }
+
+    private static void click(double x, double y) throws Exception {
+        robot(it -> {
+            it.mouseMove(windowX + LEFT + x, windowY + y);
+            it.mouseClick(MouseButton.PRIMARY);
+        });
+    }
+
+    private static List<String> soloed() throws Exception {
+        return ask(() -> rig.session.project().song(song.id()).orElseThrow().stems().stream()
+                .filter(it -> it.strip().soloed()).map(Lane::stem).toList());
+    }
+
+    @Test
+    void theReadOutNamesThePitchAndItsOwner() throws Exception {
+        var axis = Paints.of(rig.desk.view()).axis();
+        robot(it -> it.mouseMove(windowX + LEFT + 450, windowY + ROWS_TOP + 104 + 187 * (1 - axis.upOf(6_000))));
+        robot(it -> it.mouseMove(windowX + LEFT + 451, windowY + ROWS_TOP + 104 + 187 * (1 - axis.upOf(6_000))));
+        List<String> texts = ask(() -> rig.view.lookupAll(".timeline-card .label").stream()
+                .filter(Node::isManaged).map(it -> ((Label) it).getText()).toList());
+        assertThat(texts).contains("F♯8 +23 ct", "Vocals 100 %");
+        assertThat(Optional.of(texts.getFirst())).hasValueSatisfying(it -> assertThat(it).startsWith("0:04.5"));
+    }
+}
