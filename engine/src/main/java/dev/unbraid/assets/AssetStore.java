@@ -34,7 +34,11 @@ public final class AssetStore {
     ///
     /// @param expectedFrames how long it is thought to become, 0 if nobody knows
     public AssetWriter create(AudioSpec spec, long expectedFrames) throws IOException {
-        AssetId id = freshId();
+        return create(freshId(), spec, expectedFrames);
+    }
+
+    /// Begins a sound again that had its name before, in another session.
+    public AssetWriter create(AssetId id, AudioSpec spec, long expectedFrames) throws IOException {
         AudioAsset asset = new AudioAsset(id, spec, expectedFrames);
         AssetWriter writer = AssetWriter.create(asset, file(id));
         assets.put(id, asset);

@@ -21,7 +21,6 @@ import java.util.UUID;
 ///
 /// Of more than two channels the first two are kept, as separation does.
 final class ImportTask implements Task {
-    private static final int BLOCK = 1 << 14;
     private static final int MOST_CHANNELS = 2;
 
     private final Path file;
@@ -44,8 +43,7 @@ final class ImportTask implements Task {
     public JobState run(DeskJob job) throws IOException {
         try (AudioReader reader = AudioFiles.open(file)) {
             AudioFileInfo info = reader.info();
-            AudioSource source =
-                    info.spec().channels() > MOST_CHANNELS ? new FittedChannels(reader, MOST_CHANNELS) : reader;
+            AudioSource source = atMostTwoChannels(reader);
             try (Recording recording = bench.sounds().record(source.spec(), info.frames().orElse(0))) {
                 Song song = song(info, recording.asset());
                 added = Optional.of(song);
@@ -63,6 +61,10 @@ final class ImportTask implements Task {
                 return new JobState.Done();
             }
         }
+    }
+
+    static AudioSource atMostTwoChannels(AudioReader reader) {
+        return reader.spec().channels() > MOST_CHANNELS ? new FittedChannels(reader, MOST_CHANNELS) : reader;
     }
 
     private Song song(AudioFileInfo info, AudioAsset sound) {
@@ -87,18 +89,13 @@ final class ImportTask implements Task {
     private static boolean copy(AudioSource source, Recording recording, AudioFileInfo info, DeskJob job)
             throws IOException {
         TimeLeft clock = new TimeLeft();
-        float[][] planes = new float[source.spec().channels()][BLOCK];
-        for (int read = source.read(planes, 0, BLOCK); read >= 0; read = source.read(planes, 0, BLOCK)) {
-            if (job.isCancelled()) {
-                return false;
-            }
-            recording.write(planes, 0, read);
+        return recording.fill(source, frames -> {
             OptionalDouble fraction = info.frames().isPresent()
-                    ? OptionalDouble.of(Math.min(1, (double) recording.frames() / info.frames().getAsLong()))
+                    ? OptionalDouble.of(Math.min(1, (double) frames / info.frames().getAsLong()))
                     : OptionalDouble.empty();
             job.report(new JobState.Running("decoding", fraction, clock.after(fraction), 0, 0));
-        }
-        return !job.isCancelled();
+            return !job.isCancelled();
+        });
     }
 
     private static List<String> warnings(AudioReader reader) {

@@ -2,14 +2,18 @@ package dev.unbraid.session;
 
 import dev.unbraid.assets.AssetWriter;
 import dev.unbraid.assets.AudioAsset;
+import dev.unbraid.audio.AudioSource;
 import dev.unbraid.overview.PeakPyramid;
 import dev.unbraid.overview.Waveform;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.LongPredicate;
 
 /// A sound that comes into being: onto disk, into its waveform and into its hash in one go, from start to end.
 final class Recording implements Closeable {
+    private static final int BLOCK = 1 << 14;
+
     private final AssetWriter writer;
     private final PeakPyramid peaks;
     private final FrameDigest digest;
@@ -40,6 +44,21 @@ final class Recording implements Closeable {
         digest.add(planes, offset, count);
         writer.write(frames, planes, offset, count);
         frames += count;
+    }
+
+    /// Appends all of a source.
+    ///
+    /// @param goesOn asked with the frames that are there, before each block
+    /// @return whether the end was reached
+    boolean fill(AudioSource source, LongPredicate goesOn) throws IOException {
+        float[][] planes = new float[source.spec().channels()][BLOCK];
+        for (int read = source.read(planes, 0, BLOCK); read >= 0; read = source.read(planes, 0, BLOCK)) {
+            if (!goesOn.test(frames)) {
+                return false;
+            }
+            write(planes, 0, read);
+        }
+        return goesOn.test(frames);
     }
 
     /// @return SHA-256 of all frames, as in [FrameDigest]

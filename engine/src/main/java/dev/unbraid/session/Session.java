@@ -6,6 +6,7 @@ import dev.unbraid.overview.Waveform;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.project.Project;
+import dev.unbraid.project.ProjectView;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
 import org.slf4j.Logger;
@@ -26,7 +27,6 @@ import java.util.function.Supplier;
 ///
 /// Belongs to one thread, the owner's: all is called there and listeners hear there; jobs run elsewhere and report
 /// through the executor given.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int IMPORTS_AT_ONCE = 2;
@@ -46,6 +46,8 @@ public final class Session implements AutoCloseable {
     private final WorkQueue others;
     private final Autosave autosave;
     private final Map<Job, Supplier<Job>> again = new HashMap<>();
+    private Optional<Path> file = Optional.empty();
+    private ProjectView view = ProjectView.START;
     private SongOrder order = SongOrder.of(document);
 
     /// A session that shares no stems with others.
@@ -156,8 +158,13 @@ public final class Session implements AutoCloseable {
         return job;
     }
 
+    /// Writes files, of the document as it is now.
+    ///
+    /// @throws IllegalArgumentException if there is no such song or lane, or the name template is none
     public Job export(ExportWish wish) {
-        throw new UnsupportedOperationException(wish.toString());
+        ExportJob export = new ExportJob(wish, project(), sounds::find);
+        String subject = project().song(wish.song()).map(Song::title).orElse("");
+        return enqueue(Job.Kind.EXPORT, subject, new ExportTask(export), () -> export(wish));
     }
 
     public Job installModel(String model) {
@@ -208,14 +215,28 @@ public final class Session implements AutoCloseable {
         return sounds.waveform(id);
     }
 
-    /// Writes one lane as a WAV file with a good name into a temporary folder, for dragging it out.
+    /// Writes one lane as a WAV file with a good name into a temporary folder, for dragging it out. Any thread; takes
+    /// as long as writing does.
+    ///
+    /// @throws IllegalArgumentException if there is no such lane
+    /// @throws OutputRefusedException   if its sound is not whole yet
     public Path laneAsFile(LaneId lane) throws IOException {
-        throw new UnsupportedOperationException(lane.toString());
+        return DraggedLane.write(lane, project(), sounds);
     }
 
     /// Where the project is saved; empty if it never was.
     public Optional<Path> file() {
-        return Optional.empty();
+        return file;
+    }
+
+    /// How the document was looked at when it was saved.
+    public ProjectView view() {
+        return view;
+    }
+
+    /// How it is looked at, for the next time that it is saved.
+    public void look(ProjectView now) {
+        view = now;
     }
 
     /// Whether there is anything that closing would lose.
@@ -224,20 +245,35 @@ public final class Session implements AutoCloseable {
     }
 
     /// Writes document and sounds: `NAME.unbraid` and a folder `NAME.unbraid-audio` beside it.
-    public Job save(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+    ///
+    /// Fails with [OutputRefusedException] while a song is still being read.
+    public Job save(Path target) {
+        Task task = new SaveTask(new ProjectStorage(target), bench, view, it -> file = Optional.of(it));
+        return enqueue(Job.Kind.SAVE, String.valueOf(target.getFileName()), task, () -> save(target));
     }
 
     /// Puts the document of a file in place of this one.
-    public Job load(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+    ///
+    /// Until it is read the document stays as it is; so it does if that fails.
+    public Job load(Path source) {
+        Task task = new LoadTask(new ProjectStorage(source), sounds, loaded -> {
+            begin(loaded.project(), Optional.of(source));
+            view = loaded.view();
+        });
+        return enqueue(Job.Kind.LOAD, String.valueOf(source.getFileName()), task, () -> load(source));
     }
 
     /// An empty document in place of this one.
     public void startAfresh() {
-        board.jobs().forEach(DeskJob::cancel);
-        document.replace(Project.EMPTY, Project.EMPTY);
-        sounds.retain(Project.EMPTY);
+        begin(Project.EMPTY, Optional.empty());
+    }
+
+    private void begin(Project project, Optional<Path> from) {
+        board.jobs().stream().filter(it -> it.kind() != Job.Kind.MODEL_INSTALL).forEach(DeskJob::cancel);
+        file = from;
+        view = ProjectView.START;
+        document.replace(project, project);
+        sounds.retain(project);
     }
 
     /// Puts what a crash has left in place of this document; it counts as not saved.

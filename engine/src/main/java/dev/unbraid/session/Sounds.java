@@ -66,7 +66,15 @@ final class Sounds {
     ///
     /// @param expectedFrames 0 if nobody knows
     Recording record(AudioSpec spec, long expectedFrames) throws IOException {
-        Recording recording = new Recording(store.create(spec, expectedFrames));
+        return begun(new Recording(store.create(spec, expectedFrames)));
+    }
+
+    /// As [#record], for a sound that had its name before, in another session.
+    Recording record(AssetId id, AudioSpec spec, long expectedFrames) throws IOException {
+        return begun(new Recording(store.create(id, spec, expectedFrames)));
+    }
+
+    private Recording begun(Recording recording) {
         waveforms.put(recording.asset().id(), recording.waveform());
         hashes.put(recording.asset().id(), new CompletableFuture<>());
         return recording;

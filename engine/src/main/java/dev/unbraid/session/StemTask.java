@@ -23,7 +23,6 @@ import java.util.OptionalLong;
 ///
 /// What was separated before a failure stays in its lanes; a cancelled separation leaves nothing.
 final class StemTask implements Task {
-    private static final int BLOCK = 1 << 14;
     private static final String UNKNOWN_HASH = "";
 
     private final Workbench bench;
@@ -134,13 +133,9 @@ final class StemTask implements Task {
         job.report("decoding");
         for (int i = 0; i < cached.size(); i++) {
             Recording recording = lanes().recording(lanes().stems().get(i));
-            float[][] planes = new float[recording.asset().spec().channels()][BLOCK];
             try (AudioSource source = cached.get(i).open()) {
-                for (int read = source.read(planes, 0, BLOCK); read >= 0; read = source.read(planes, 0, BLOCK)) {
-                    if (job.isCancelled()) {
-                        return false;
-                    }
-                    recording.write(planes, 0, read);
+                if (!recording.fill(source, _ -> !job.isCancelled())) {
+                    return false;
                 }
             }
         }

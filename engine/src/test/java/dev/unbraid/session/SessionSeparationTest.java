@@ -247,6 +247,25 @@ class SessionSeparationTest {
     }
 
     @Test
+    void waitingJobsRunInTheOrderThatTheyArePutInto() throws Exception {
+        Semaphore allowed = new Semaphore(0);
+        try (OwnedSession desk = open(Steps.bag(allowed))) {
+            List<Song> songs = List.of(
+                    imported(desk, 44_100, 20_000), imported(desk, 44_100, 20_001), imported(desk, 44_100, 20_002));
+            List<Job> jobs = desk.ask(it -> songs.stream().map(song -> it.separate(all(song))).toList());
+            desk.until(_ -> "loading-model".equals(phase(jobs.get(0))));
+            desk.tell(it -> it.reorder(jobs.get(2), 0));
+            assertThat(desk.ask(Session::jobs).stream().filter(it -> it.kind() == Job.Kind.SEPARATION))
+                    .containsExactly(jobs.get(0), jobs.get(2), jobs.get(1));
+            allowed.release(6);
+            desk.until(_ -> jobs.get(2).state().isOver());
+            assertThat(jobs.get(1).state().isOver()).isFalse();
+            allowed.release(1_000);
+            desk.end(jobs.get(1));
+        }
+    }
+
+    @Test
     void onlyTheWantedStemsGetLanes() throws Exception {
         try (OwnedSession desk = open(Desk.model(0.25f, 0.5f, 0.75f))) {
             Song song = imported(desk, 44_100, 50_000);
