@@ -35,7 +35,7 @@ final class CheatSheet {
     void showOn(Sheet sheet) {
         search.clear();
         fill();
-        sheet.show(card(), search);
+        sheet.show(card(), search, () -> { });
     }
 
     private Node card() {

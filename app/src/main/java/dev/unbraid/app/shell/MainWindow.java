@@ -3,6 +3,7 @@ package dev.unbraid.app.shell;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.problems.ProblemCards;
 import dev.unbraid.app.problems.Problems;
+import dev.unbraid.session.Recoverable;
 import dev.unbraid.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,16 @@ public final class MainWindow {
     private final DocumentFiles files;
     private final Commands commands;
     private final StatusBar status;
+    private final Recovery recovery;
     private boolean closing;
 
     /// What surrounds the desk.
     ///
-    /// @param versions of what the program is made of, a line each, for reports
-    /// @param demoSong unpacks the song that comes with the program; not for the screen's thread
-    public record Surroundings(Problems problems, List<String> versions, Callable<Path> demoSong) {}
+    /// @param versions    of what the program is made of, a line each, for reports
+    /// @param demoSong    unpacks the song that comes with the program; not for the screen's thread
+    /// @param recoverable finds what a crash has left; not for the screen's thread
+    public record Surroundings(
+            Problems problems, List<String> versions, Callable<Path> demoSong, Callable<List<Recoverable>> recoverable) {}
 
     public MainWindow(Stage stage, Desk desk, Features features, Surroundings surroundings) {
         this.stage = stage;
@@ -40,6 +44,7 @@ public final class MainWindow {
         Problems problems = surroundings.problems();
         new ViewMemory(desk);
         files = new DocumentFiles(desk, problems, new SystemFileChoices(stage, messages), sheet);
+        recovery = new Recovery(desk, problems, sheet, surroundings.recoverable());
         Report report = new Report(surroundings.versions(), problems);
         commands = new Commands(List.of(
                 new FileCommands(desk, stage, files, features.wishes(), () -> files.openWhenThere(surroundings.demoSong())).list(),
@@ -70,7 +75,7 @@ public final class MainWindow {
     /// @param pointedAt files and folders from the command line
     public void show(List<Path> pointedAt) {
         stage.show();
-        files.open(pointedAt);
+        recovery.offerThen(() -> files.open(pointedAt));
     }
 
     public Commands commands() {

@@ -16,6 +16,7 @@ final class Question {
     private final String title;
     private final String words;
     private final List<Button> answers = new ArrayList<>();
+    private Runnable dismissed = () -> { };
 
     Question(Sheet sheet, String title, String words) {
         this.sheet = sheet;
@@ -34,10 +35,16 @@ final class Question {
         return this;
     }
 
+    /// What happens if there is no answer.
+    Question otherwise(Runnable consequence) {
+        dismissed = consequence;
+        return this;
+    }
+
     void ask() {
         answers.getLast().getStyleClass().add("ub-primary");
         answers.getLast().setDefaultButton(true);
-        sheet.show(card(), answers.getLast());
+        sheet.show(card(), answers.getLast(), dismissed);
     }
 
     private Node card() {

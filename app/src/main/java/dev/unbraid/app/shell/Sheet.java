@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 /// A card over the window that wants an answer first, while all behind it goes on.
 final class Sheet extends StackPane {
     private final StackPane place = new StackPane();
+    private Runnable dismissed = () -> { };
 
     Sheet() {
         getStyleClass().add("ub-scrim");
@@ -23,20 +24,22 @@ final class Sheet extends StackPane {
         addEventHandler(MouseEvent.MOUSE_PRESSED, pressed -> {
             pressed.consume();
             if (equals(pressed.getTarget())) {
-                hide();
+                dismiss();
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE) {
-                hide();
+                dismiss();
             }
             // No command of the window behind.
             pressed.consume();
         });
     }
 
-    /// @param first gets the focus
-    void show(Node card, Node first) {
+    /// @param first     gets the focus
+    /// @param dismissed runs if the card is put away without an answer
+    void show(Node card, Node first, Runnable dismissed) {
+        this.dismissed = dismissed;
         place.getChildren().setAll(card);
         setVisible(true);
         first.requestFocus();
@@ -45,6 +48,11 @@ final class Sheet extends StackPane {
     void hide() {
         setVisible(false);
         place.getChildren().clear();
+    }
+
+    private void dismiss() {
+        hide();
+        dismissed.run();
     }
 
     /// Whether `node` may have the focus now.

@@ -32,8 +32,7 @@ final class TopBar extends Region {
         Button export = button(commands.named("export"), messages);
         right = row(Pos.CENTER_RIGHT, features.separateButton(), export);
         getChildren().addAll(left, middle, right);
-        Conditions.hasSong(desk.session()).addListener((_, _, has) -> middle.setDisable(!has));
-        middle.setDisable(desk.session().activeSong().isEmpty());
+        middle.disableProperty().bind(Conditions.hasSong(desk.session()).not());
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);

@@ -1,0 +1,78 @@
+package dev.unbraid.app;
+
+import dev.unbraid.app.exporting.ExportDialog;
+import dev.unbraid.app.inspector.InspectorView;
+import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mixer.LaneHeader;
+import dev.unbraid.app.preferences.PreferencesDialog;
+import dev.unbraid.app.separate.DeviceLabel;
+import dev.unbraid.app.separate.SeparateButton;
+import dev.unbraid.app.shell.Features;
+import dev.unbraid.app.shell.MainWindow;
+import dev.unbraid.app.shell.Zoom;
+import dev.unbraid.app.tasks.JobStatus;
+import dev.unbraid.app.timeline.TimelineView;
+import dev.unbraid.app.transport.TransportBar;
+import dev.unbraid.engine.DemoSong;
+import dev.unbraid.engine.Engine;
+import dev.unbraid.engine.Version;
+import dev.unbraid.settings.MachineVersions;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// The features' views over one desk, and the window that shows them.
+final class WindowParts implements Features.Wishes {
+    private final Desk desk;
+    private final SeparateButton separate;
+    private final TimelineView timeline;
+
+    private WindowParts(Desk desk) {
+        this.desk = desk;
+        separate = new SeparateButton(desk);
+        timeline = new TimelineView(desk, lane -> new LaneHeader(desk, lane));
+    }
+
+    static MainWindow windowOn(Stage stage, AppContext context, Engine engine) {
+        Path demo = engine.folders().cache().resolve("demo");
+        WindowParts parts = new WindowParts(context.desk());
+        MainWindow window = new MainWindow(stage, context.desk(), parts.features(),
+                new MainWindow.Surroundings(context.problems(), versions(), () -> DemoSong.unpackInto(demo), engine::recoverable));
+        parts.timeline.onAddSong(window.commands().named("open").action());
+        return window;
+    }
+
+    private static List<String> versions() {
+        return Stream.concat(Stream.of("Unbraid " + Version.number()), MachineVersions.lines().stream()).toList();
+    }
+
+    private Features features() {
+        return new Features(
+                new TransportBar(desk),
+                new HBox(16, new DeviceLabel(desk), separate),
+                new JobStatus(desk),
+                timeline,
+                new InspectorView(desk),
+                new Zoom(timeline::zoomIn, timeline::zoomOut, timeline::fit, timeline::zoomToSelection),
+                this);
+    }
+
+    @Override
+    public void separate() {
+        separate.start();
+    }
+
+    @Override
+    public void export(Window owner) {
+        new ExportDialog(desk, owner).show();
+    }
+
+    @Override
+    public void preferences(Window owner) {
+        new PreferencesDialog(desk, owner).show();
+    }
+}
