@@ -89,6 +89,7 @@ final class PlaybackThread implements Runnable {
         if (now.tape().isPresent()) {
             Tape tape = now.tape().get();
             tape.reel().loop(now.loop());
+            tape.tempo(now.tempo());
             if (cut && now.motion().rolling() && !isOver(now.motion().serial())) {
                 start(tape, place, wasRolling);
             }

@@ -15,6 +15,7 @@ final class Reel {
     private boolean loops;
     private long loopStart;
     private long loopEnd;
+    private boolean wrapped;
 
     Reel(Mixer mixer) {
         this.mixer = mixer;
@@ -31,6 +32,7 @@ final class Reel {
 
     void goTo(long frame) {
         position = frame;
+        wrapped = false;
     }
 
     void loop(Optional<FrameRange> loop) {
@@ -46,6 +48,13 @@ final class Reel {
         return loops && position < loopEnd ? loopEnd : mixer.scene().frames();
     }
 
+    /// The song's frame that was read so many frames ago.
+    double before(double frames) {
+        double frame = position - frames;
+        boolean fromLoop = loops && wrapped && position < loopEnd && frame < loopStart;
+        return fromLoop ? loopEnd - (loopStart - frame) % (loopEnd - loopStart) : frame;
+    }
+
     /// Reads up to `count` frames that lie together in the song, and goes on behind them.
     ///
     /// @return the frames read; 0 where the song ends
@@ -58,6 +67,7 @@ final class Reel {
         position += run;
         if (loops && position == loopEnd) {
             position = loopStart;
+            wrapped = true;
         }
         return run;
     }

@@ -13,6 +13,11 @@ final class Tape {
 
     private final Reel reel;
     private final Shuttle shuttle;
+    private final Stretch stretch;
+    private final float[][] leaving = new float[2][BLOCK_FRAMES];
+    private Tempo tempo = Tempo.USUAL;
+    private boolean stretching;
+    private boolean begun;
     private double rate;
     private double shuttleFrame;
     private CountIn countIn = new CountIn(0, 120);
@@ -23,6 +28,7 @@ final class Tape {
     Tape(Mixer mixer) {
         reel = new Reel(mixer);
         shuttle = new Shuttle(BLOCK_FRAMES);
+        stretch = new Stretch(reel);
     }
 
     Reel reel() {
@@ -37,6 +43,16 @@ final class Tape {
         reel.goTo(songFrame);
         shuttleFrame = (double) songFrame;
         clickFrames = 0;
+        stretching = false;
+        begun = false;
+    }
+
+    /// Heard from the next block on.
+    void tempo(Tempo other) {
+        if (!other.equals(tempo)) {
+            tempo = other;
+            stretch.tune(other);
+        }
     }
 
     void clickFirst(CountIn clicks) {
@@ -68,19 +84,47 @@ final class Tape {
         if (rate != 0) {
             return shuttle(out, offset, count, outFrame, map);
         }
-        long from = reel.position();
-        int read = reel.read(out, offset, count);
-        if (read == 0) {
-            return silence(out, offset, count, outFrame, map);
+        int run = tempo.isUsual() == stretching ? change(out, offset, count, outFrame, map)
+                : play(out, offset, count, outFrame, map);
+        begun = true;
+        return run == 0 ? silence(out, offset, count, outFrame, map) : run;
+    }
+
+    private int play(float[][] out, int offset, int count, long outFrame, PositionMap map) {
+        if (stretching) {
+            map.put(outFrame, count, stretch.songFrame(), tempo.speed());
+            stretch.render(out, offset, count);
+            return count;
         }
-        map.put(outFrame, read, (double) from, 1);
-        return read;
+        double from = (double) reel.position();
+        int run = reel.read(out, offset, count);
+        map.put(outFrame, run, from, 1);
+        return run;
+    }
+
+    /// From the song as it is to the stretched one, or back; in the midst of it, the one fades into the other.
+    private int change(float[][] out, int offset, int count, long outFrame, PositionMap map) {
+        long place = stretching ? Math.round(stretch.songFrame()) : reel.position();
+        int run = begun ? play(leaving, 0, count, outFrame, map) : count;
+        reel.goTo(place);
+        stretching = !stretching;
+        if (stretching) {
+            stretch.start();
+        }
+        run = play(out, offset, run, outFrame, map);
+        for (int i = 0; begun && i < run; i++) {
+            float weight = (float) i / run;
+            for (int side = 0; side < out.length; side++) {
+                out[side][offset + i] = out[side][offset + i] * weight + leaving[side][i] * (1 - weight);
+            }
+        }
+        return run;
     }
 
     /// Whether nothing more will come.
     boolean isOver() {
         return switch ((int) Math.signum(rate)) {
-            case 0 -> clicked >= clickFrames && reel.isOver();
+            case 0 -> leadFrames == 0 && clicked >= clickFrames && (stretching ? stretch.isOver() : reel.isOver());
             case -1 -> shuttleFrame <= 0;
             default -> shuttleFrame >= reel.mixer().scene().frames();
         };

@@ -13,4 +13,8 @@ record Tempo(double speed, double semitones) {
             throw new IllegalArgumentException("pitch of %s semitones".formatted(semitones));
         }
     }
+
+    boolean isUsual() {
+        return speed == 1 && semitones == 0;
+    }
 }

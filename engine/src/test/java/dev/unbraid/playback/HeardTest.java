@@ -52,6 +52,18 @@ class HeardTest {
         }
     }
 
+    @Test
+    void aSeekIsHeardWithinSixtyMilliseconds() throws IOException, InterruptedException {
+        try (SoundServer server = SoundServer.start(folder)) {
+            String said = SoundServer.outcome(
+                    server.play(Listening.class, "seek", folder.resolve("child").toString(), "2048"));
+            double[] millis = said.lines().filter(it -> !it.startsWith("Open"))
+                    .mapToDouble(it -> Double.parseDouble(it.split(" ")[1])).sorted().toArray();
+            assertThat(millis).hasSize(8);
+            assertThat(millis[4]).as("median of %s", Arrays.toString(millis)).isLessThan(60);
+        }
+    }
+
     /// What was recorded, from the song's first frame on.
     private static float[] from(float[] recorded, float[] song) {
         for (int i = 0; i + song.length <= recorded.length; i++) {

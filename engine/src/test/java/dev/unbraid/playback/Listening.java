@@ -44,6 +44,7 @@ final class Listening {
         System.out.println(transport.positionFrame());
     }
 
+    /// Prints when each seek was called, by `nanoTime`, and how many milliseconds later the output said it was heard.
     private static void seek(Transport transport) throws InterruptedException {
         transport.play();
         for (int i = 1; i <= 8; i++) {
@@ -53,7 +54,7 @@ final class Listening {
             while (transport.positionFrame() <= i * 12_000L) {
                 Thread.onSpinWait();
             }
-            System.out.printf(Locale.ROOT, "%.1f ms%n", (System.nanoTime() - before) / 1e6);
+            System.out.printf(Locale.ROOT, "%d %.1f%n", before, (System.nanoTime() - before) / 1e6);
         }
     }
 

@@ -11,15 +11,11 @@ final class MemoryOutput implements Outlet.Maker, Outlet {
     private int written;
     private int heard;
     private boolean running;
-    private int cuts;
-    private boolean broken;
+    private boolean keeps = true;
     private int allowed = Integer.MAX_VALUE;
 
     @Override
-    public synchronized Outlet open(OutputDevice device, int rate, int bufferFrames) throws NoOutputException {
-        if (broken) {
-            throw new NoOutputException("Broken.");
-        }
+    public synchronized Outlet open(OutputDevice device, int rate, int bufferFrames) {
         sampleRate = rate;
         return this;
     }
@@ -49,7 +45,7 @@ final class MemoryOutput implements Outlet.Maker, Outlet {
 
     @Override
     public synchronized boolean write(float[][] planes, int count) {
-        for (int side = 0; side < 2; side++) {
+        for (int side = 0; keeps && side < 2; side++) {
             if (written + count > kept[side].length) {
                 kept[side] = Arrays.copyOf(kept[side], kept[side].length * 2);
             }
@@ -68,7 +64,6 @@ final class MemoryOutput implements Outlet.Maker, Outlet {
     public synchronized void cut() {
         running = false;
         heard = written;
-        cuts++;
     }
 
     @Override
@@ -79,6 +74,10 @@ final class MemoryOutput implements Outlet.Maker, Outlet {
     /// Lets no more than `frames` in all be heard.
     synchronized void allow(int frames) {
         allowed = frames;
+    }
+
+    synchronized void keepNothing() {
+        keeps = false;
     }
 
     synchronized int written() {

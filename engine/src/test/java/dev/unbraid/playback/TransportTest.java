@@ -159,6 +159,55 @@ class TransportTest {
         assertThat(transport.positionFrame()).isZero();
     }
 
+    @Test
+    void halfTheSpeedTakesTwiceAsLongAndFollowsTheLoop() throws InterruptedException {
+        transport.setSpeed(0.5);
+        transport.setLoop(Optional.of(new FrameRange(5_000, 25_000)));
+        output.allow(100_000);
+        transport.play();
+        await(() -> output.written() >= 101_900);
+        // 50,000 frames of the song: once to 25,000, then 20,000 and 5,000 in the loop.
+        // The clock lets itself be corrected by up to 80 ms little by little.
+        assertThat(transport.positionFrame()).isBetween(10_000L - 2_000, 10_000L + MemoryOutput.BUFFER);
+        transport.setLoop(Optional.empty());
+        output.allow(Integer.MAX_VALUE);
+        await(() -> !transport.isPlaying());
+        assertThat(transport.positionFrame()).isBetween(FRAMES - 200L, (long) FRAMES);
+    }
+
+    @Test
+    void backAtTheUsualSpeedTheSongIsItselfAgain() throws InterruptedException {
+        transport.setPitch(3);
+        output.allow(10_000);
+        transport.play();
+        await(() -> output.written() >= 11_900);
+        int before = output.written();
+        transport.setPitch(0);
+        output.allow(20_000);
+        await(() -> output.written() >= 21_900);
+        float[] heard = output.side(0, before + 500, 8_000);
+        float[] song = exported(this.song.scene(), 0, FRAMES)[0];
+        assertThat(java.util.stream.IntStream.range(before, before + 1_000)
+                .anyMatch(at -> Arrays.equals(Arrays.copyOfRange(song, at, at + 8_000), heard))).isTrue();
+    }
+
+    @Test
+    void playingNeitherAllocatesNorStopsForWhatIsWished() throws InterruptedException {
+        transport.setLoop(Optional.of(new FrameRange(0, FRAMES)));
+        output.keepNothing();
+        output.allow(Integer.MAX_VALUE);
+        transport.play();
+        Thread.sleep(1_000);
+        long thread = Thread.getAllStackTraces().keySet().stream()
+                .filter(it -> it.getName().equals("playback") && it.isAlive()).mapToLong(Thread::threadId).max().orElseThrow();
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long frames = output.written();
+        long before = threads.getThreadAllocatedBytes(thread);
+        Thread.sleep(500);
+        assertThat(threads.getThreadAllocatedBytes(thread) - before).isZero();
+        assertThat(output.written() - frames).isGreaterThan(100_000);
+    }
+
     private static float[][] exported(MixScene scene, long start, int count) {
         float[][] planes = new float[2][count];
         try (MixSource source = new MixSource(scene, new FrameRange(start, start + count))) {
