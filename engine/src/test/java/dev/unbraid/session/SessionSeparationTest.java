@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(120)
 class SessionSeparationTest {
@@ -263,6 +264,23 @@ class SessionSeparationTest {
             allowed.release(1_000);
             desk.end(jobs.get(1));
         }
+    }
+
+    @Test
+    void theNetworkStaysOpenForTheNextJob() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        ModelBag bag = ModelBag.of("toy", Desk.MODEL, List.of("stem1.0"), 10_000, () -> {
+            opened.incrementAndGet();
+            return new FractionsNetwork(Desk.MODEL, 10_000, List.of(1f));
+        });
+        try (OwnedSession desk = open(bag)) {
+            Song first = imported(desk, 44_100, 20_000);
+            Song second = imported(desk, 44_100, 20_002);
+            for (Song song : List.of(first, second)) {
+                assertThat(desk.end(desk.ask(it -> it.separate(all(song))))).isEqualTo(new JobState.Done());
+            }
+        }
+        assertThat(opened).hasValue(1);
     }
 
     @Test
