@@ -37,7 +37,7 @@ if not exist "%HOME_DIR%target\launcher" mkdir "%HOME_DIR%target\launcher" 2>nul
 "%JDK%\bin\java" -Xmx512m -XX:+UseG1GC -XX:MaxDirectMemorySize=64m -Xshare:auto -Xlog:disable ^
  "-XX:ErrorFile=%TEMP%\unbraid-crash-%%p.log" ^
  -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%HOME_DIR%target\launcher\window.jsa" ^
- --enable-native-access=ai.djl.pytorch_engine,com.sun.jna,org.bytedeco.ffmpeg,org.bytedeco.javacpp,javafx.graphics ^
+ --enable-native-access=dev.unbraid.engine,ai.djl.pytorch_engine,com.sun.jna,org.bytedeco.ffmpeg,org.bytedeco.javacpp,javafx.graphics ^
  -p "%ENGINE%\unbraid-engine.jar;%ENGINE%\lib;%UI%\unbraid-ui-resources.jar;%APP%\unbraid-app.jar;%APP%\lib" ^
  -cp "%ENGINE%\natives\*" %UNBRAID_JAVA_OPTS% ^
  -m dev.unbraid.app/dev.unbraid.app.Launcher %*

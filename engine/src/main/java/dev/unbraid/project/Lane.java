@@ -8,6 +8,8 @@ import dev.unbraid.audio.AssetId;
 /// @param stem what the model calls it, such as `drums`; `mix` for the song itself
 public record Lane(LaneId id, String name, String stem, AssetId asset, Strip strip, LaneLook look) {
     public static final String MIX = "mix";
+    /// What a song's own lane is called until the user calls it otherwise.
+    public static final String MIX_NAME = "Mix";
 
     public Lane withName(String other) {
         return new Lane(id, other, stem, asset, strip, look);

@@ -30,7 +30,7 @@ final class NewLanes {
     private NewLanes() {}
 
     static Lane mix(AssetId sound) {
-        return lane("Mix", Lane.MIX, sound, new LaneLook(LaneView.WAVEFORM, MIX_PX, MIX_COLOUR));
+        return lane(Lane.MIX_NAME, Lane.MIX, sound, new LaneLook(LaneView.WAVEFORM, MIX_PX, MIX_COLOUR));
     }
 
     /// @param index among the stems of its song

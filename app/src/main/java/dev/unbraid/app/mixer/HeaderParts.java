@@ -141,9 +141,16 @@ final class HeaderParts {
                 song -> desk.session().session().edit(SoloEdits.exclusive(song, lane)));
     }
 
+    /// "Mix" alone does not tell one song from another.
+    private String nameAmongSongs(Song song, Lane now) {
+        boolean several = desk.session().project().songs().size() > 1;
+        return several && now.name().equals(Lane.MIX_NAME) ? song.title() : now.name();
+    }
+
     void show(Song song, Lane now) {
-        name.textProperty().set(now.name());
-        name.setAccessibleText(messages.text("name", now.name()));
+        String called = nameAmongSongs(song, now);
+        name.textProperty().set(called);
+        name.setAccessibleText(messages.text("name", called));
         colour.setStyle("-fx-background-color: " + now.look().colour());
         // The triangle takes the swatch's place, as drawn; the menu has the colour, too.
         boolean folds = now.stem().equals(Lane.MIX) && !song.stems().isEmpty();
