@@ -19,19 +19,25 @@ import java.util.Optional;
 /// Songs for tests of what is said about songs: they make no sound.
 public final class TestSongs {
     private static final List<String> STEMS = List.of("drums", "bass", "other", "vocals");
+    private static final AssetId SOUND = new AssetId("sound");
+    public static final Recipe RECIPE = new Recipe("0".repeat(64), "htdemucs", STEMS, 0, 0.25, 0);
 
     private TestSongs() {}
 
     /// @param file that it came from
     public static Song unseparated(Path file) {
         SongSource source = new SongSource(file.toAbsolutePath().toString(), "FLAC", new AudioSpec(44_100, 2), 24);
-        return new Song(new SongId("song"), "Busy Schedule", source, lane(Lane.MIX, "Mix"), List.of(), Optional.empty(), false);
+        return new Song(new SongId("song"), "Busy Schedule", source, lane(Lane.MIX, "Mix", SOUND), List.of(), Optional.empty(), false);
     }
 
     /// @param file that it came from
     public static Song separated(Path file) {
-        List<Lane> stems = STEMS.stream().map(it -> lane(it, Character.toUpperCase(it.charAt(0)) + it.substring(1))).toList();
-        return unseparated(file).withStems(stems, new Recipe("0".repeat(64), "htdemucs", STEMS, 0, 0.25, 0));
+        return unseparated(file).withStems(stems(SOUND), RECIPE);
+    }
+
+    /// @param sound that all of them share
+    public static List<Lane> stems(AssetId sound) {
+        return STEMS.stream().map(it -> lane(it, Character.toUpperCase(it.charAt(0)) + it.substring(1), sound)).toList();
     }
 
     /// @param stem names the lane, too
@@ -39,8 +45,8 @@ public final class TestSongs {
         return new LaneId(stem);
     }
 
-    private static Lane lane(String stem, String name) {
-        return new Lane(lane(stem), name, stem, new AssetId("sound"), Strip.NEUTRAL,
+    private static Lane lane(String stem, String name, AssetId sound) {
+        return new Lane(lane(stem), name, stem, sound, Strip.NEUTRAL,
                 new LaneLook(LaneView.WAVEFORM, 92, "#5ec4a0"));
     }
 }

@@ -5,14 +5,18 @@ import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.PlaybackMirror;
 import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.app.mirror.ViewMirror;
+import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.overview.TileCache;
 import dev.unbraid.playback.Transport;
+import dev.unbraid.project.Edit;
+import dev.unbraid.project.Song;
 import dev.unbraid.session.Separators;
 import dev.unbraid.session.Session;
 import dev.unbraid.settings.Settings;
 import dev.unbraid.ui.ThemeColours;
 import dev.unbraid.ui.UiResources;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -32,6 +36,11 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /// A window on a real screen over a real session, for one feature's view.
 public final class TestWindow implements AutoCloseable {
@@ -70,6 +79,26 @@ public final class TestWindow implements AutoCloseable {
             window.stage.setY(0);
             window.stage.show();
             return window;
+        });
+    }
+
+    /// Opens a song of a tenth of a second.
+    public void open(Path file) throws Exception {
+        AudioFormat format = new AudioFormat(44_100, 16, 2, true, false);
+        byte[] silence = new byte[4_410 * format.getFrameSize()];
+        try (var sound = new AudioInputStream(new ByteArrayInputStream(silence), format, 4_410)) {
+            AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
+        }
+        tell(() -> session.open(file));
+        until(() -> desk.session().activeSong().flatMap(it -> session.sound(it.mix().asset()))
+                .filter(AudioAsset::isComplete).isPresent());
+    }
+
+    /// Gives the open song stems that all sound like it.
+    public void separate() throws Exception {
+        tell(() -> {
+            Song song = desk.session().activeSong().orElseThrow();
+            session.edit(new Edit.AddStems(song.id(), TestSongs.stems(song.mix().asset()), TestSongs.RECIPE));
         });
     }
 

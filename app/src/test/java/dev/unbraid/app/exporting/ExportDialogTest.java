@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.app.controls.Chip;
 import dev.unbraid.app.controls.NoModels;
-import dev.unbraid.app.controls.TestSongs;
 import dev.unbraid.app.controls.TestWindow;
-import dev.unbraid.project.Edit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +39,9 @@ class ExportDialogTest {
     @BeforeEach
     void open() throws Exception {
         window = TestWindow.open(folder, new NoModels(), _ -> new StackPane());
-        TestWindow.tell(() -> {
-            window.desk().session().session()
-                    .edit(new Edit.AddSong(TestSongs.separated(folder.resolve("busy.flac")), 0));
-            new ExportDialog(window.desk(), window.stage()).show();
-        });
+        window.open(folder.resolve("busy.wav"));
+        window.separate();
+        TestWindow.tell(() -> new ExportDialog(window.desk(), window.stage()).show());
         TestWindow.until(() -> lines().contains("busy/drums.wav"));
     }
 

@@ -101,4 +101,14 @@ class ExportViewModelTest {
         viewModel.choose(new Output.Heard(), false);
         assertThat(viewModel.chosenProperty().get()).containsExactly(new Output.Stem(TestSongs.lane("bass")));
     }
+
+    @Test
+    void whatWasExportedLastIsRemembered() {
+        viewModel.formatProperty().set(FileFormat.MP3_320);
+        viewModel.linkedGainProperty().set(false);
+        viewModel.start();
+        assertThat(settings.get().export().format()).isEqualTo("mp3-320");
+        assertThat(settings.get().export().linkedGain()).isFalse();
+        assertThat(settings.get().export().folder()).as("the song's own").isEmpty();
+    }
 }

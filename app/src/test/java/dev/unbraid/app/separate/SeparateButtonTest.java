@@ -3,9 +3,7 @@ package dev.unbraid.app.separate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.app.controls.Chip;
-import dev.unbraid.app.controls.TestSongs;
 import dev.unbraid.app.controls.TestWindow;
-import dev.unbraid.project.Edit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +62,7 @@ class SeparateButtonTest {
 
     @Test
     void aMissingModelTellsItsSizeAndItsLicenceBeforeAnythingIsLoaded() throws Exception {
-        TestWindow.tell(() -> window.desk().session().session()
-                .edit(new Edit.AddSong(TestSongs.unseparated(folder.resolve("busy.flac")), 0)));
+        window.open(folder.resolve("busy.wav"));
         robot.clickOn(shown(Button.class, "Separate"));
         TestWindow.until(() -> says(Label.class, "It is a download of 84 MB"));
         assertThat(TestWindow.ask(() -> says(Label.class, "for research only"))).isFalse();

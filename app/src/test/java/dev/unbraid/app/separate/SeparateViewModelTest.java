@@ -66,6 +66,17 @@ class SeparateViewModelTest {
     }
 
     @Test
+    void onceItIsInstalledTheSongIsSeparatedByItself() throws Exception {
+        addSong();
+        viewModel.install();
+        screen.until(() -> {
+            viewModel.poll();
+            return separates();
+        });
+        assertThat(viewModel.readinessProperty().get()).isEqualTo(new Readiness.Ready());
+    }
+
+    @Test
     void anImportedModelIsChosenAndUsed() throws Exception {
         addSong();
         viewModel.importFile(Path.of("mine.th"));
