@@ -7,6 +7,7 @@ import dev.unbraid.app.mixer.LaneHeader;
 import dev.unbraid.app.preferences.PreferencesDialog;
 import dev.unbraid.app.separate.DeviceLabel;
 import dev.unbraid.app.separate.SeparateButton;
+import dev.unbraid.app.separate.SeparationSection;
 import dev.unbraid.app.shell.Features;
 import dev.unbraid.app.shell.MainWindow;
 import dev.unbraid.app.shell.Zoom;
@@ -56,9 +57,17 @@ final class WindowParts implements Features.Wishes {
                 new HBox(16, new DeviceLabel(desk), separate),
                 new JobStatus(desk),
                 timeline,
-                new InspectorView(desk),
+                inspector(),
                 new Zoom(timeline::zoomIn, timeline::zoomOut, timeline::fit, timeline::zoomToSelection),
                 this);
+    }
+
+    private InspectorView inspector() {
+        InspectorView inspector = new InspectorView(desk);
+        inspector.setSeparationSection(new SeparationSection(desk));
+        inspector.setOnZoomToSelection(timeline::zoomToSelection);
+        inspector.setOnExportSelection(() -> ExportDialog.forSelection(desk, inspector.getScene().getWindow()).show());
+        return inspector;
     }
 
     @Override
