@@ -32,8 +32,13 @@ final class Overlay extends Pane {
         box.getStyleClass().add("timeline-box");
         line.getStyleClass().add("timeline-playhead");
         cap.getStyleClass().add("timeline-playhead-cap");
+        // Else the pane would give them their preferred size, which is none.
+        selection.setManaged(false);
+        box.setManaged(false);
+        line.setManaged(false);
         line.setId("playhead");
         selection.setId("selection");
+        box.setId("box");
         rows.setClip(rowsClip);
         setClip(clip);
         getChildren().addAll(rows, line, cap);

@@ -104,6 +104,8 @@ public final class TimelineView extends Region {
         }
         scrollBar.valueProperty().addListener(_ -> left.placeAddRow(
                 TOP_PX + rows.plan().height() - Math.rint(scrollBar.getValue())));
+        // What it says was read off another place.
+        model.viewportProperty().addListener(_ -> hover.left(pointer));
         view.stemMapShownProperty().addListener(_ -> documentChanged());
         desk.session().projectProperty().addListener(_ -> documentChanged());
         desk.playback().positionFrameProperty().addListener((_, _, now) -> showPlayhead(now.longValue()));

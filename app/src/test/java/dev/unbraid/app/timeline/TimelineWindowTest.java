@@ -154,6 +154,18 @@ class TimelineWindowTest {
     }
 
     @Test
+    void aPlayheadThatIsPutOutOfSightIsFollowed() throws Exception {
+        Rig.onScreen(() -> {
+            rig.transport.seek(0);
+            rig.view.zoom(0, 4);
+        });
+        Thread.sleep(200);
+        Rig.onScreen(() -> rig.transport.seek(8 * RATE));
+        Thread.sleep(200);
+        assertThat(ask(() -> rig.view.viewport().xOf(8L * RATE))).isBetween(0.0, 900.0);
+    }
+
+    @Test
     void theWheelWithControlZoomsAtThePointer() throws Exception {
         double before = ask(() -> rig.view.viewport().frameAt(600));
         Rig.onScreen(() -> Event.fireEvent(rig.view, new ScrollEvent(ScrollEvent.SCROLL, LEFT + 600, 200, 0, 0,
@@ -169,6 +181,9 @@ class TimelineWindowTest {
         FrameRange first = rig.desk.view().selectionProperty().get().orElseThrow();
         assertThat(first.start()).isCloseTo(2 * RATE, within((long) RATE / 50));
         assertThat(first.end()).isCloseTo(4 * RATE, within((long) RATE / 50));
+        Node shown = rig.stage.getScene().lookup("#selection");
+        assertThat(ask(() -> shown.localToScene(shown.getBoundsInLocal()).getMinX())).isCloseTo(LEFT + 200, within(2.0));
+        assertThat(ask(() -> shown.localToScene(shown.getBoundsInLocal()).getMaxX())).isCloseTo(LEFT + 400, within(2.0));
         drag(400, ROWS_TOP + 30, 500, ROWS_TOP + 30);
         FrameRange second = rig.desk.view().selectionProperty().get().orElseThrow();
         assertThat(second.start()).isEqualTo(first.start());
@@ -184,6 +199,9 @@ class TimelineWindowTest {
         assertThat(box.highHz()).isGreaterThan(6_000);
         assertThat(box.lowHz()).isBetween(500.0, 6_000.0);
         assertThat(rig.desk.view().selectionProperty().get()).isEmpty();
+        Node shown = rig.stage.getScene().lookup("#box");
+        assertThat(ask(() -> shown.getBoundsInLocal().getWidth())).isCloseTo(200, within(3.0));
+        assertThat(ask(() -> shown.getBoundsInLocal().getHeight())).isCloseTo(70, within(3.0));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /// Hatches what is to come of a sound, with a dashed edge where it begins or ends.
 public final class HatchLayer implements Layer {
-    private static final int PERIOD = 18;
+    private static final int PERIOD = 26;
     private static final int DASH = 3;
 
     private final Supplier<Coverage> coverage;
