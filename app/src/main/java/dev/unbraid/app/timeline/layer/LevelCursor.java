@@ -6,6 +6,7 @@ import dev.unbraid.overview.TileKey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Walks along one sound's spectrogram, a column of a picture at a time.
 ///
@@ -19,15 +20,20 @@ public final class LevelCursor {
     private final SpectrogramSettings settings;
     private final MappedTiles tiles;
     private final int height;
+    /// One for each of the stand-ins: neighbouring columns ask for the same tiles, there or not.
+    private final List<Slot> slots = IntStream.range(0, STAND_INS.length).mapToObj(_ -> new Slot()).toList();
     private int zoom;
-    private int usedZoom;
-    private int index = -1;
-    private Optional<MappedTiles.Mapped> tile = Optional.empty();
     private byte[] before = {};
     private byte[] after = {};
     private int beforeAt;
     private int afterAt;
     private int share;
+
+    /// The tile that was last asked for at one zoom.
+    private static final class Slot {
+        private int index = -1;
+        private Optional<MappedTiles.Mapped> tile = Optional.empty();
+    }
 
     public LevelCursor(AssetId asset, SpectrogramSettings settings, MappedTiles tiles) {
         this.asset = asset;
@@ -43,9 +49,7 @@ public final class LevelCursor {
     /// To be called before each painting.
     void start(double framesPerColumn) {
         zoom = zoomFor(framesPerColumn);
-        usedZoom = zoom;
-        index = -1;
-        tile = Optional.empty();
+        slots.forEach(slot -> slot.index = -1);
     }
 
     private int zoomFor(double framesPerColumn) {
@@ -57,25 +61,26 @@ public final class LevelCursor {
     ///
     /// @return whether anything is known there
     boolean seek(double frame) {
-        for (int standIn : STAND_INS) {
-            if (zoom + standIn >= 0 && seek(frame, zoom + standIn)) {
+        for (int i = 0; i < STAND_INS.length; i++) {
+            int atZoom = zoom + STAND_INS[i];
+            if (atZoom >= 0 && seek(frame, atZoom, slots.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean seek(double frame, int atZoom) {
+    private boolean seek(double frame, int atZoom, Slot slot) {
         double place = frame / hop(atZoom);
         long column = (long) Math.floor(place);
-        if (column < 0 || !load(atZoom, column)) {
+        if (column < 0 || !load(slot, atZoom, column)) {
             return false;
         }
-        before = tile.orElseThrow().levels();
+        before = slot.tile.orElseThrow().levels();
         beforeAt = (int) (column % TileKey.COLUMNS) * height;
         share = (int) (256 * (place - column));
-        if (load(atZoom, column + 1)) {
-            after = tile.orElseThrow().levels();
+        if (load(slot, atZoom, column + 1)) {
+            after = slot.tile.orElseThrow().levels();
             afterAt = (int) ((column + 1) % TileKey.COLUMNS) * height;
         } else {
             share = 0;
@@ -83,14 +88,13 @@ public final class LevelCursor {
         return true;
     }
 
-    private boolean load(int atZoom, long column) {
+    private boolean load(Slot slot, int atZoom, long column) {
         int wanted = (int) (column / TileKey.COLUMNS);
-        if (wanted != index || atZoom != usedZoom) {
-            index = wanted;
-            usedZoom = atZoom;
-            tile = tiles.find(new TileKey(asset, settings, atZoom, wanted));
+        if (wanted != slot.index) {
+            slot.index = wanted;
+            slot.tile = tiles.find(new TileKey(asset, settings, atZoom, wanted));
         }
-        return tile.isPresent() && column % TileKey.COLUMNS < tile.get().columns();
+        return slot.tile.isPresent() && column % TileKey.COLUMNS < slot.tile.get().columns();
     }
 
     private double hop(int atZoom) {
