@@ -7,16 +7,17 @@ import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.app.problems.Problem;
 import dev.unbraid.app.problems.Problems;
-import dev.unbraid.engine.Engine;
 import dev.unbraid.overview.TileCache;
 import dev.unbraid.playback.OutputDevice;
 import dev.unbraid.playback.Transport;
 import dev.unbraid.session.Session;
 import dev.unbraid.settings.Settings;
 import dev.unbraid.settings.SettingsFile;
+import dev.unbraid.settings.UserFolders;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 
 /// Everything behind the window, put together. Belongs to the JavaFX thread.
 final class AppContext implements AutoCloseable {
@@ -32,11 +33,17 @@ final class AppContext implements AutoCloseable {
     private final TileCache tiles;
     private final Desk desk;
 
-    private AppContext(Engine engine, Locale locale, SettingsFile file, SettingsFile.Loaded loaded) throws IOException {
+    /// Opens an empty session.
+    interface SessionOpener {
+        /// @param owner runs tasks on the thread that owns the session
+        Session open(Executor owner) throws IOException;
+    }
+
+    private AppContext(SettingsFile file, SettingsFile.Loaded loaded, Locale locale, SessionOpener opener) throws IOException {
         problems = new Problems(locale);
         loaded.problems().forEach(sentence -> problems.tell(Problem.note(sentence)));
         settings = new SettingsKeeper(file, loaded.settings(), problems);
-        session = engine.openSession(new FxThread());
+        session = opener.open(new FxThread());
         SessionMirror sessionMirror = new SessionMirror(session);
         playback = new PlaybackMirror(transport, sessionMirror);
         tiles = new TileCache(session::sound, TILE_BYTES, TILE_THREADS);
@@ -50,12 +57,12 @@ final class AppContext implements AutoCloseable {
     }
 
     /// @throws IOException if there is no place for the session's sounds
-    static AppContext open(Engine engine) throws IOException {
-        SettingsFile file = new SettingsFile(engine.folders());
+    static AppContext open(UserFolders folders, SessionOpener opener) throws IOException {
+        SettingsFile file = new SettingsFile(folders);
         SettingsFile.Loaded loaded = file.load();
         String language = loaded.settings().appearance().language();
         Locale locale = language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
-        return new AppContext(engine, locale, file, loaded);
+        return new AppContext(file, loaded, locale, opener);
     }
 
     private void useOutput(Settings.Sound sound) {

@@ -16,10 +16,10 @@ public final class UnbraidApp extends Application {
     @Override
     public void start(Stage stage) throws IOException {
         Engine engine = Engine.ofThisProcess();
-        AppContext opened = AppContext.open(engine);
+        AppContext opened = AppContext.open(engine.folders(), engine::openSession);
         context = Optional.of(opened);
         new UncaughtProblems(opened.problems()).install();
-        WindowParts.windowOn(stage, opened, engine)
+        WindowParts.windowOn(stage, opened, engine.folders(), engine::recoverable)
                 .show(getParameters().getRaw().stream().map(Path::of).toList());
     }
 

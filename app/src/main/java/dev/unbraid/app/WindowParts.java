@@ -15,12 +15,14 @@ import dev.unbraid.app.tasks.JobStatus;
 import dev.unbraid.app.timeline.TimelineView;
 import dev.unbraid.app.transport.TransportBar;
 import dev.unbraid.engine.DemoSong;
-import dev.unbraid.engine.Engine;
 import dev.unbraid.engine.Version;
+import dev.unbraid.session.Recoverable;
 import dev.unbraid.settings.MachineVersions;
+import dev.unbraid.settings.UserFolders;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -38,11 +40,13 @@ final class WindowParts implements Features.Wishes {
         timeline = new TimelineView(desk, lane -> new LaneHeader(desk, lane));
     }
 
-    static MainWindow windowOn(Stage stage, AppContext context, Engine engine) {
-        Path demo = engine.folders().cache().resolve("demo");
+    /// @param recoverable finds what a crash has left
+    static MainWindow windowOn(
+            Stage stage, AppContext context, UserFolders folders, Callable<List<Recoverable>> recoverable) {
+        Path demo = folders.cache().resolve("demo");
         WindowParts parts = new WindowParts(context.desk());
         MainWindow window = new MainWindow(stage, context.desk(), parts.features(),
-                new MainWindow.Surroundings(context.problems(), versions(), () -> DemoSong.unpackInto(demo), engine::recoverable));
+                new MainWindow.Surroundings(context.problems(), versions(), () -> DemoSong.unpackInto(demo), recoverable));
         parts.timeline.onAddSong(window.commands().named("open").action());
         return window;
     }

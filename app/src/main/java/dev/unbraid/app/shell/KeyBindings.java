@@ -1,9 +1,12 @@
 package dev.unbraid.app.shell;
 
+import org.jspecify.annotations.Nullable;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Hands keys to commands, unless a control has a better use for them.
@@ -18,11 +21,7 @@ final class KeyBindings {
 
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            // A button that was clicked keeps the focus and would take the space bar; only one that was gone to by
-            // keyboard may have it.
-            boolean space = pressed.getCode() == KeyCode.SPACE;
-            Node focused = scene.getFocusOwner();
-            if (space && !isTyping(focused) && (focused == null || !focused.isFocusVisible())) {
+            if (isIdle(scene.getFocusOwner())) {
                 run(pressed);
             }
         });
@@ -34,6 +33,17 @@ final class KeyBindings {
         });
     }
 
+    /// A button that was clicked keeps the focus, and would take the space bar and the arrows; only one that was gone to
+    /// by keyboard may have them.
+    private static boolean isIdle(@Nullable Node focused) {
+        return switch (focused) {
+            case null -> true;
+            case ButtonBase button -> !button.isFocusVisible();
+            case Control _ -> false;
+            default -> !focused.isFocusVisible();
+        };
+    }
+
     private void run(KeyEvent pressed) {
         commands.forKey(pressed).ifPresent(command -> {
             pressed.consume();
@@ -41,7 +51,7 @@ final class KeyBindings {
         });
     }
 
-    private static boolean isTyping(Node focused) {
+    private static boolean isTyping(@Nullable Node focused) {
         return focused instanceof TextInputControl text && text.isEditable();
     }
 }

@@ -75,6 +75,8 @@ public final class MainWindow {
     /// @param pointedAt files and folders from the command line
     public void show(List<Path> pointedAt) {
         stage.show();
+        // Else the first button would have the focus, and with it the space bar.
+        stage.getScene().getRoot().requestFocus();
         recovery.offerThen(() -> files.open(pointedAt));
     }
 
