@@ -5,6 +5,7 @@ import dev.unbraid.engine.Engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -15,12 +16,20 @@ public final class UnbraidApp extends Application {
 
     @Override
     public void start(Stage stage) throws IOException {
-        Engine engine = Engine.ofThisProcess();
+        open(stage, Engine.ofThisProcess(), getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    /// @param files and folders to open
+    void open(Stage stage, Engine engine, List<Path> files) throws IOException {
         AppContext opened = AppContext.open(engine.folders(), engine::openSession);
         context = Optional.of(opened);
         new UncaughtProblems(opened.problems()).install();
-        WindowParts.windowOn(stage, opened, engine.folders(), engine::recoverable)
-                .show(getParameters().getRaw().stream().map(Path::of).toList());
+        WindowParts.windowOn(stage, opened, engine.folders(), engine::recoverable).show(files);
+    }
+
+    /// What is behind the window; empty before it is open.
+    Optional<AppContext> context() {
+        return context;
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.concurrent.Executor;
 public final class Engine {
     private final UserFolders folders;
     private final ExecutablePath path;
+    private final Separators separators;
     /// The folders of this process's sessions.
     private final Set<Path> own = ConcurrentHashMap.newKeySet();
     private Optional<TorchEngine> torch = Optional.empty();
@@ -39,6 +40,14 @@ public final class Engine {
     public Engine(UserFolders folders, ExecutablePath path) {
         this.folders = folders;
         this.path = path;
+        this.separators = new TorchSeparators(this);
+    }
+
+    /// With other networks than those that PyTorch runs.
+    public Engine(UserFolders folders, ExecutablePath path, Separators separators) {
+        this.folders = folders;
+        this.path = path;
+        this.separators = separators;
     }
 
     public static Engine ofThisProcess() {
@@ -100,7 +109,7 @@ public final class Engine {
 
     /// The models and devices as a session wants them.
     public Separators separators() {
-        return new TorchSeparators(this);
+        return separators;
     }
 
     /// Opens an empty session with a folder of its own in the user's cache.
@@ -110,7 +119,7 @@ public final class Engine {
         StemCache stems = new StemCache(folders.cache().resolve("stems"), StemCache.USUAL_LIMIT_BYTES);
         Path folder = sessions().resolve(UUID.randomUUID().toString());
         own.add(folder);
-        return new Session(folder, separators(), owner, stems);
+        return new Session(folder, separators, owner, stems);
     }
 
     /// What sessions that ended without closing have left, the newest first; [Session#recover] brings it back. Reads
