@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -25,7 +26,7 @@ final class DropTarget extends StackPane {
 
     void listenTo(Scene scene, Consumer<List<Path>> dropped) {
         scene.addEventHandler(DragEvent.DRAG_OVER, over -> {
-            if (isFromOutside(over)) {
+            if (isFromOutside(scene, over)) {
                 over.acceptTransferModes(TransferMode.COPY);
                 setVisible(true);
                 over.consume();
@@ -38,7 +39,7 @@ final class DropTarget extends StackPane {
         });
         scene.addEventHandler(DragEvent.DRAG_DROPPED, drop -> {
             setVisible(false);
-            if (isFromOutside(drop)) {
+            if (isFromOutside(scene, drop)) {
                 List<Path> files = drop.getDragboard().getFiles().stream().map(File::toPath).toList();
                 drop.setDropCompleted(true);
                 drop.consume();
@@ -48,7 +49,8 @@ final class DropTarget extends StackPane {
     }
 
     /// A stem that is dragged out comes past here, too.
-    private static boolean isFromOutside(DragEvent event) {
-        return event.getGestureSource() == null && event.getDragboard().hasFiles();
+    private static boolean isFromOutside(Scene scene, DragEvent event) {
+        boolean fromHere = event.getGestureSource() instanceof Node node && scene.equals(node.getScene());
+        return !fromHere && event.getDragboard().hasFiles();
     }
 }
