@@ -31,8 +31,8 @@ public final class RealWindow implements AutoCloseable {
 
     private RealWindow() throws IOException {
         Engine engine = Engine.ofThisProcess();
-        context = AppContext.open(engine);
-        window = WindowParts.windowOn(stage, context, engine);
+        context = AppContext.open(engine.folders(), engine::openSession);
+        window = WindowParts.windowOn(stage, context, engine.folders(), engine::recoverable);
         stage.setX(0);
         stage.setY(0);
         window.show(List.of());
