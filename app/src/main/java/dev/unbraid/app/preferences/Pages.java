@@ -146,7 +146,12 @@ final class Pages {
     }
 
     private String device(SeparationDevice device) {
-        return device.name().equals("auto") ? messages.text("device.auto") : device.description();
+        return switch (device.name()) {
+            case "auto" -> messages.text("device.auto");
+            case "cpu" -> messages.text("device.cpu");
+            // What the machine has is for the engine to say.
+            default -> messages.text("device.other", device.name(), device.description());
+        };
     }
 
     /// The remembered value is offered, too, where it is none of the usual ones.

@@ -51,7 +51,7 @@ public final class DeviceLabel extends HBox {
         pseudoClassStateChanged(MISSING, asked && device.isEmpty());
         String wanted = choices.remembered().device();
         text.setText(device.map(words::device).orElseGet(() -> words.text("device.missing", wanted)));
-        tooltip.setText(device.isPresent() ? words.text("device.tooltip") : words.text("device.missing.tooltip", wanted));
+        tooltip.setText(device.isPresent() ? words.text("device.tooltip", device.get().description()) : words.text("device.missing.tooltip", wanted));
         text.setAccessibleText(words.text("device.accessible", text.getText()));
     }
 }

@@ -10,11 +10,14 @@ import dev.unbraid.ui.Messages;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is said about models, stems, devices and why something cannot be done.
 final class SeparateWords {
     private static final Set<String> STEMS = Set.of("drums", "bass", "other", "vocals", "guitar", "piano");
+    private static final Pattern THREADS = Pattern.compile("(\\d+) threads");
     private static final double MEGABYTE = 1e6;
 
     private final Messages messages;
@@ -45,8 +48,16 @@ final class SeparateWords {
         return text("size", Math.round(bytes / MEGABYTE));
     }
 
+    /// In few words: `CPU · 2 threads`.
     String device(SeparationDevice device) {
-        return device.name().equals(SeparationChoices.AUTO) ? text("device.auto") : device.description();
+        if (device.name().equals(SeparationChoices.AUTO)) {
+            return text("device.auto");
+        }
+        if (!device.name().equals("cpu")) {
+            return device.description().isBlank() ? device.name() : device.description();
+        }
+        Matcher threads = THREADS.matcher(device.description());
+        return threads.find() ? text("device.cpu.threads", threads.group(1)) : text("device.cpu");
     }
 
     /// Why nothing can be separated now; empty where it can, or where asking shows what is missing.

@@ -24,7 +24,7 @@ public final class SeparationSection extends VBox {
         words = new SeparateWords(desk.locale());
         getStyleClass().add("ub-inspector-section");
         Label heading = new Label(words.heading("section"));
-        heading.getStyleClass().add("ub-section");
+        heading.getStyleClass().addAll("ub-section", "ub-inspector-heading");
         shifts.getItems().setAll(SeparationChoices.SHIFTS);
         shifts.setConverter(said(it -> words.text("section.shifts.value", it, overlapPercent())));
         getChildren().addAll(heading, field("section.model", model), field("section.shifts", shifts));
@@ -50,9 +50,10 @@ public final class SeparationSection extends VBox {
 
     private VBox field(String key, ComboBox<?> control) {
         Label label = new Label(words.text(key));
-        label.getStyleClass().add("ub-dim");
+        label.getStyleClass().add("ub-inspector-caption");
         label.setLabelFor(control);
         control.setAccessibleText(words.text(key));
+        control.getStyleClass().add("ub-separation-choice");
         control.setMaxWidth(Double.MAX_VALUE);
         VBox field = new VBox(label, control);
         field.getStyleClass().add("ub-field");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -64,7 +65,8 @@ class SeparationChoicesTest {
 
     @Test
     void whoDoesNotCareIsToldTheFirstRealDevice() {
-        assertThat(choices.device().map(SeparationDevice::description)).contains("CPU · 2 threads");
+        assertThat(choices.device().map(SeparationDevice::name)).contains("cpu");
+        assertThat(choices.device().map(new SeparateWords(Locale.ENGLISH)::device)).contains("CPU · 2 threads");
     }
 
     @Test

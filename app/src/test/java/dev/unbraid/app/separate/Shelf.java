@@ -35,7 +35,7 @@ final class Shelf implements Separators {
 
     @Override
     public List<SeparationDevice> devices() {
-        return List.of(new SeparationDevice("auto", "CPU"), new SeparationDevice("cpu", "CPU · 2 threads"));
+        return List.of(new SeparationDevice("auto", "CPU"), new SeparationDevice("cpu", "the processor, 2 threads, PyTorch 9"));
     }
 
     @Override
