@@ -73,7 +73,8 @@ public final class CheckpointStore {
             }
         }
         return Optional.of(new InstalledModel(name, manifest.sources(), members,
-                manifest.members().stream().map(ModelManifest.Member::weights).toList(), manifest.licence()));
+                manifest.members().stream().map(ModelManifest.Member::weights).toList(), manifest.licence(),
+                manifest.fingerprint()));
     }
 
     /// Reads every file of an installed model and compares it with its checksum.

@@ -10,8 +10,10 @@ import java.util.Optional;
 /// @param members one safetensors file per network, for [CheckpointReader]
 /// @param weights per member its say in each source
 /// @param licence what the weights may be used for, if that is known
+/// @param fingerprint of the networks and how they are put together: another model of this name has another
 public record InstalledModel(
-        String name, List<String> sources, List<Path> members, List<List<Double>> weights, Optional<String> licence) {
+        String name, List<String> sources, List<Path> members, List<List<Double>> weights, Optional<String> licence,
+        String fingerprint) {
     public InstalledModel {
         sources = List.copyOf(sources);
         members = List.copyOf(members);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `model.json`: what lies in an installed model's folder.
 record ModelManifest(List<String> sources, List<Member> members, Optional<String> licence) {
@@ -60,6 +61,14 @@ record ModelManifest(List<String> sources, List<Member> members, Optional<String
                 | UnsupportedOperationException e) {
             throw new CheckpointException("%s: cannot be read or is damaged; remove this model and install it again".formatted(file), e);
         }
+    }
+
+    /// @return the same for all that give the same sound, in lower-case hex
+    String fingerprint() {
+        String parts = members.stream()
+                .map(member -> "%s %s".formatted(member.file.sha256(), member.weights))
+                .collect(Collectors.joining("\n", sources + "\n", ""));
+        return Sha256.of(parts);
     }
 
     private static JsonObject json(Member member) {

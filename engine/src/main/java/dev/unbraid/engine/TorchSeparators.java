@@ -37,9 +37,10 @@ final class TorchSeparators implements Separators {
         CheckpointStore store = engine.store();
         List<SeparatorModel> models = new ArrayList<>();
         for (ModelDescription model : engine.catalog().models()) {
-            boolean installed = find(store, model.name()).isPresent();
-            models.add(new SeparatorModel(
-                    model.name(), model.title(), model.sources(), installed, installed ? 0 : model.bytes(), model.licence()));
+            Optional<InstalledModel> installed = find(store, model.name());
+            models.add(new SeparatorModel(model.name(), model.title(), model.sources(), installed.isPresent(),
+                    installed.isPresent() ? 0 : model.bytes(), model.licence(),
+                    installed.map(InstalledModel::fingerprint).orElse("")));
         }
         for (String name : store.names()) {
             if (engine.catalog().find(name).isEmpty()) {
@@ -59,7 +60,8 @@ final class TorchSeparators implements Separators {
     }
 
     private static SeparatorModel imported(InstalledModel model) {
-        return new SeparatorModel(model.name(), model.name(), model.sources(), true, 0, model.licence().orElse(""));
+        return new SeparatorModel(model.name(), model.name(), model.sources(), true, 0, model.licence().orElse(""),
+                model.fingerprint());
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.unbraid.project;
 
 import java.util.List;
 
-/// All that the stems depend on: the same recipe gives the same stems.
+/// All that the stems depend on: the same recipe gives the same stems, as long as its model's name means the same model.
 ///
 /// @param inputSha256 of the song's frames as they were decoded
 /// @param model       as in the catalogue

@@ -6,8 +6,10 @@ import java.util.List;
 ///
 /// @param bytes   to download; 0 if installed
 /// @param licence for the user, with where its words are
+/// @param fingerprint of what is installed: another model of the same name has another; empty if nothing is
 public record SeparatorModel(
-        String name, String description, List<String> stems, boolean installed, long bytes, String licence) {
+        String name, String description, List<String> stems, boolean installed, long bytes, String licence,
+        String fingerprint) {
     public SeparatorModel {
         stems = List.copyOf(stems);
     }

@@ -45,10 +45,10 @@ public final class StemCache {
     }
 
     /// @return the files of all wanted stems, in the recipe's order, each verified; empty if one is missing or damaged
-    Optional<List<CachedStem>> find(Recipe recipe, AudioSpec spec, long frames) {
+    Optional<List<CachedStem>> find(StemKey key, AudioSpec spec, long frames) {
         List<CachedStem> stems = new ArrayList<>();
-        for (String stem : recipe.stems()) {
-            Path file = file(recipe, stem);
+        for (String stem : key.recipe().stems()) {
+            Path file = file(key, stem);
             try {
                 CachedStem cached = new CachedStem(file, spec, frames);
                 if (!cached.isIntact()) {
@@ -68,8 +68,8 @@ public final class StemCache {
     }
 
     /// Keeps a stem. What goes wrong is logged: a cache is no reason to fail.
-    void put(Recipe recipe, String stem, AudioAsset sound, BooleanSupplier cancelled) {
-        Path file = file(recipe, stem);
+    void put(StemKey key, String stem, AudioAsset sound, BooleanSupplier cancelled) {
+        Path file = file(key, stem);
         try {
             Files.createDirectories(file.getParent());
             CachedStem.write(file, sound, cancelled);
@@ -99,11 +99,12 @@ public final class StemCache {
         }
     }
 
-    private Path file(Recipe recipe, String stem) {
-        String key = "unbraid stems 1\n%s\n%s\n%d\n%s\n%d".formatted(
-                recipe.inputSha256(), recipe.model(), recipe.shifts(), recipe.overlap(), recipe.seed());
+    private Path file(StemKey key, String stem) {
+        Recipe recipe = key.recipe();
+        String words = "unbraid stems 2\n%s\n%s\n%s\n%d\n%s\n%d".formatted(
+                recipe.inputSha256(), recipe.model(), key.modelFingerprint(), recipe.shifts(), recipe.overlap(), recipe.seed());
         // Stems are named by the model's author: no part of a path.
-        return folder.resolve(sha256(key)).resolve(sha256(stem).substring(0, 16) + ENDING);
+        return folder.resolve(sha256(words)).resolve(sha256(stem).substring(0, 16) + ENDING);
     }
 
     private static String sha256(String text) {

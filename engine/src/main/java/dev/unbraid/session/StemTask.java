@@ -32,6 +32,7 @@ final class StemTask implements Task {
     private final SeparationSettings settings;
     private volatile Optional<StemLanes> lanes = Optional.empty();
     private volatile List<CachedStem> cached = List.of();
+    private volatile String fingerprint = "";
     /// The session thread's.
     private boolean added;
 
@@ -56,13 +57,17 @@ final class StemTask implements Task {
         return bench.sounds().find(song.mix().asset()).orElseThrow(() -> new IllegalStateException("the song is gone"));
     }
 
+    private Optional<SeparatorModel> model() throws IOException {
+        return kitchen.separators().models().stream()
+                .filter(it -> it.name().equals(wish.model()) && it.installed())
+                .findFirst();
+    }
+
     /// Makes the lanes' sounds. On any thread, before all else.
     ///
     /// @throws ModelUnavailableException if there is no such model
     void prepare() throws IOException, ModelUnavailableException {
-        SeparatorModel model = kitchen.separators().models().stream()
-                .filter(it -> it.name().equals(wish.model()) && it.installed())
-                .findFirst()
+        SeparatorModel model = model()
                 .orElseThrow(() -> new ModelUnavailableException(
                         "The model %s is not installed; install it, then separate again.".formatted(wish.model()),
                         new IllegalArgumentException(wish.model())));
@@ -74,6 +79,7 @@ final class StemTask implements Task {
                     model.name(), String.join(", ", wish.stems()), String.join(", ", model.stems())),
                     new IllegalArgumentException(wish.stems().toString()));
         }
+        fingerprint = model.fingerprint();
         lanes = Optional.of(StemLanes.create(bench, song, stems, mix().frames()));
     }
 
@@ -96,7 +102,7 @@ final class StemTask implements Task {
     boolean looksUp(String inputSha256) {
         Recipe recipe = recipe(inputSha256);
         bench.owner().execute(() -> lanes().name(recipe));
-        cached = kitchen.cache().find(recipe, lanes().spec(), mix().frames()).orElse(List.of());
+        cached = kitchen.cache().find(new StemKey(recipe, fingerprint), lanes().spec(), mix().frames()).orElse(List.of());
         return !cached.isEmpty();
     }
 
@@ -121,10 +127,14 @@ final class StemTask implements Task {
         return job.isCancelled() ? new JobState.Cancelled() : new JobState.Done();
     }
 
-    private void keep(DeskJob job) {
+    private void keep(DeskJob job) throws IOException {
+        if (model().filter(it -> it.fingerprint().equals(fingerprint)).isEmpty()) {
+            // Replaced while this waited or ran: nobody knows which of the two it was.
+            return;
+        }
         bench.sounds().sha256(song.mix().asset()).map(this::recipe).ifPresent(recipe -> {
             for (String stem : lanes().stems()) {
-                kitchen.cache().put(recipe, stem, lanes().recording(stem).asset(), job::isCancelled);
+                kitchen.cache().put(new StemKey(recipe, fingerprint), stem, lanes().recording(stem).asset(), job::isCancelled);
             }
         });
     }
@@ -145,7 +155,7 @@ final class StemTask implements Task {
     /// @return whether the stems are whole; if not, somebody asked to stop
     private boolean separate(DeskJob job) throws Exception {
         try {
-            ModelBag bag = kitchen.network().bag(wish.model(), wish.device());
+            ModelBag bag = kitchen.network().bag(wish.model(), fingerprint, wish.device());
             try (WorkFolder work = WorkFolder.in(kitchen.work());
                     PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels())) {
                 StemControl control = new StemControl(job);

@@ -19,7 +19,7 @@ final class WarmNetwork {
     private Optional<Kept> kept = Optional.empty();
     private long usedNanos;
 
-    private record Kept(String model, String device, SegmentModel network) {}
+    private record Kept(String fingerprint, String device, SegmentModel network) {}
 
     /// @param inference runs tasks on the inference thread
     WarmNetwork(Separators separators, Executor inference) {
@@ -28,9 +28,11 @@ final class WarmNetwork {
     }
 
     /// As [Separators#open]; the network of a bag of one stays open when the run closes it.
-    ModelBag bag(String model, String device) throws ModelUnavailableException {
+    ///
+    /// @param fingerprint of the model
+    ModelBag bag(String model, String fingerprint, String device) throws ModelUnavailableException {
         ModelBag bag = separators.open(model, device);
-        boolean fits = kept.filter(it -> it.model().equals(model) && it.device().equals(device)).isPresent();
+        boolean fits = kept.filter(it -> it.fingerprint().equals(fingerprint) && it.device().equals(device)).isPresent();
         if (!fits || bag.members().size() > 1) {
             cool();
         }
@@ -40,7 +42,7 @@ final class WarmNetwork {
         ModelBag.Member only = bag.members().getFirst();
         ModelBag.Opener opener = () -> {
             if (kept.isEmpty()) {
-                kept = Optional.of(new Kept(model, device, only.opener().open()));
+                kept = Optional.of(new Kept(fingerprint, device, only.opener().open()));
             }
             return new Borrowed(kept.get().network());
         };

@@ -54,6 +54,15 @@ class CheckpointStoreTest {
     }
 
     @Test
+    void theFingerprintTellsModelsOfOneNameApart() throws Exception {
+        String first = save("mine").fingerprint();
+        assertThat(first).matches("[0-9a-f]{64}").isEqualTo(save("mine").fingerprint());
+        assertThat(save("mine", checkpoint(3), 0.5).fingerprint()).as("other weights").isNotEqualTo(first);
+        assertThat(save("mine", checkpoint(2), 0.25).fingerprint()).as("put together otherwise").isNotEqualTo(first);
+        assertThat(save("mine", checkpoint(2), 0.5).fingerprint()).isEqualTo(first);
+    }
+
+    @Test
     void aRemovedModelIsGone() throws Exception {
         save("mine");
         store.remove("mine");
@@ -117,12 +126,20 @@ class CheckpointStoreTest {
     }
 
     private InstalledModel save(String name) throws Exception {
-        return store.save(name, List.of("drums"), List.of(new IncomingMember("abc", checkpoint(), List.of(0.5), "here")), Optional.empty());
+        return save(name, checkpoint(), 0.5);
+    }
+
+    private InstalledModel save(String name, Checkpoint checkpoint, double weight) throws Exception {
+        return store.save(name, List.of("drums"), List.of(new IncomingMember("abc", checkpoint, List.of(weight), "here")), Optional.empty());
     }
 
     private static Checkpoint checkpoint() {
+        return checkpoint(2);
+    }
+
+    private static Checkpoint checkpoint(int last) {
         TreeMap<String, TensorData> tensors = new TreeMap<>();
-        tensors.put("a", new TensorData("a", ElementType.F16, List.of(2), ByteBuffer.wrap(TorchFiles.halves(1, 2))));
+        tensors.put("a", new TensorData("a", ElementType.F16, List.of(2), ByteBuffer.wrap(TorchFiles.halves(1, last))));
         JsonObject arguments = new JsonObject();
         arguments.addProperty("segment", "39/5");
         return new Checkpoint("HTDemucs", arguments, tensors);

@@ -57,7 +57,7 @@ class HtDemucsBagsTest {
     private static InstalledModel model(List<String> stems, Path... files) {
         List<Double> ones = stems.stream().map(stem -> 1.0).toList();
         return new InstalledModel("mine", stems, List.of(files), List.of(files).stream().map(file -> ones).toList(),
-                Optional.empty());
+                Optional.empty(), "");
     }
 
     private Path copy(String name) throws Exception {

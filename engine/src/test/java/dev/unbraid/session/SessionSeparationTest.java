@@ -1,6 +1,7 @@
 package dev.unbraid.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.project.Edit;
@@ -387,6 +388,37 @@ class SessionSeparationTest {
                     it.project().songs().getFirst().id(), "toy", List.of("stem0.75"), 0, "cpu")));
             assertThat(desk.end(job)).isEqualTo(new JobState.Done());
             assertThat(desk.sound(stems(desk).getFirst().asset())).isDeepEqualTo(cooked);
+        }
+    }
+
+    @Test
+    void aModelImportedInPlaceOfAnotherIsTheOneThatSeparates() throws Exception {
+        ToySeparators[] shelf = {new ToySeparators(Desk.model(1f), "old")};
+        Separators replaced = new ToySeparators(Desk.model(1f)) {
+            @Override
+            public List<SeparatorModel> models() {
+                return shelf[0].models();
+            }
+
+            @Override
+            public ModelBag open(String model, String device) throws ModelUnavailableException {
+                return shelf[0].open(model, device);
+            }
+        };
+        try (OwnedSession desk = OwnedSession.in(folder.resolve("session"), replaced)) {
+            Song song = imported(desk, 44_100, 50_000);
+            desk.end(desk.ask(it -> it.separate(all(song))));
+            assertThat(desk.sound(stems(desk).getFirst().asset())[0][100]).isNotCloseTo(0f, within(1e-3f));
+            ModelBag silent = ModelBag.of("toy", Desk.MODEL, List.of("stem1.0"), 10_000,
+                    () -> new FractionsNetwork(Desk.MODEL, 10_000, List.of(1f)) {
+                        @Override
+                        public float[] separate(float[] mix) {
+                            return new float[mix.length];
+                        }
+                    });
+            shelf[0] = new ToySeparators(silent, "new");
+            assertThat(desk.end(desk.ask(it -> it.separate(all(song))))).isEqualTo(new JobState.Done());
+            assertThat(desk.sound(stems(desk).getFirst().asset())[0][100]).isCloseTo(0f, within(1e-6f));
         }
     }
 }

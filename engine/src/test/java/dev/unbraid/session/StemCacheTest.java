@@ -33,15 +33,15 @@ class StemCacheTest {
         cache = new StemCache(folder.resolve("cache"), StemCache.USUAL_LIMIT_BYTES);
     }
 
-    private static Recipe recipe(String hash, String... stems) {
-        return new Recipe(hash, "toy", List.of(stems), 0, 0.25, 0);
+    private static StemKey key(String hash, String... stems) {
+        return new StemKey(new Recipe(hash, "toy", List.of(stems), 0, 0.25, 0), "1");
     }
 
-    private void put(StemCache into, Recipe recipe, String stem, float[][] planes) throws IOException {
+    private void put(StemCache into, StemKey key, String stem, float[][] planes) throws IOException {
         try (Recording recording = sounds.record(SPEC, FRAMES)) {
             recording.write(planes, 0, FRAMES);
             sounds.finish(recording);
-            into.put(recipe, stem, recording.asset(), () -> false);
+            into.put(key, stem, recording.asset(), () -> false);
         }
     }
 
@@ -54,8 +54,8 @@ class StemCacheTest {
     @Test
     void aStemComesBackSampleBySample() throws IOException {
         float[][] planes = Desk.noise(2, FRAMES, 0.5f);
-        put(cache, recipe("a", "drums"), "drums", planes);
-        try (AudioSource stem = cache.find(recipe("a", "drums"), SPEC, FRAMES).orElseThrow().getFirst().open()) {
+        put(cache, key("a", "drums"), "drums", planes);
+        try (AudioSource stem = cache.find(key("a", "drums"), SPEC, FRAMES).orElseThrow().getFirst().open()) {
             float[][] back = new float[2][FRAMES];
             new FullBlocks(stem).read(back, 0, FRAMES);
             assertThat(back).isDeepEqualTo(planes);
@@ -63,36 +63,43 @@ class StemCacheTest {
     }
 
     @Test
-    void anotherSongModelOrLengthIsAMiss() throws IOException {
-        put(cache, recipe("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
-        assertThat(cache.find(recipe("b", "drums"), SPEC, FRAMES)).isEmpty();
-        assertThat(cache.find(new Recipe("a", "toy", List.of("drums"), 1, 0.25, 0), SPEC, FRAMES)).isEmpty();
-        assertThat(cache.find(recipe("a", "drums", "bass"), SPEC, FRAMES)).isEmpty();
+    void anotherSongShiftOrStemIsAMiss() throws IOException {
+        put(cache, key("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        assertThat(cache.find(key("b", "drums"), SPEC, FRAMES)).isEmpty();
+        assertThat(cache.find(new StemKey(new Recipe("a", "toy", List.of("drums"), 1, 0.25, 0), "1"), SPEC, FRAMES)).isEmpty();
+        assertThat(cache.find(key("a", "drums", "bass"), SPEC, FRAMES)).isEmpty();
+    }
+
+    @Test
+    void anotherModelUnderTheSameNameIsAMiss() throws IOException {
+        put(cache, key("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        assertThat(cache.find(new StemKey(key("a", "drums").recipe(), "2"), SPEC, FRAMES)).isEmpty();
+        assertThat(cache.find(new StemKey(key("a", "drums").recipe(), "1"), SPEC, FRAMES)).isPresent();
     }
 
     @Test
     void aDamagedStemIsAMissAndGoes() throws IOException {
-        put(cache, recipe("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        put(cache, key("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
         Path file = files().getFirst();
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertThat(cache.find(recipe("a", "drums"), SPEC, FRAMES)).isEmpty();
+        assertThat(cache.find(key("a", "drums"), SPEC, FRAMES)).isEmpty();
         assertThat(files()).isEmpty();
     }
 
     @Test
     void theLeastRecentlyUsedGoFirst() throws IOException {
         StemCache small = new StemCache(folder.resolve("cache"), 2 * (64 + FRAMES * 8L));
-        put(small, recipe("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
-        put(small, recipe("b", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        put(small, key("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        put(small, key("b", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
         for (Path file : files()) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(100)));
         }
-        assertThat(small.find(recipe("a", "drums"), SPEC, FRAMES)).isPresent();
-        put(small, recipe("c", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
-        assertThat(small.find(recipe("a", "drums"), SPEC, FRAMES)).isPresent();
-        assertThat(small.find(recipe("b", "drums"), SPEC, FRAMES)).isEmpty();
-        assertThat(small.find(recipe("c", "drums"), SPEC, FRAMES)).isPresent();
+        assertThat(small.find(key("a", "drums"), SPEC, FRAMES)).isPresent();
+        put(small, key("c", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
+        assertThat(small.find(key("a", "drums"), SPEC, FRAMES)).isPresent();
+        assertThat(small.find(key("b", "drums"), SPEC, FRAMES)).isEmpty();
+        assertThat(small.find(key("c", "drums"), SPEC, FRAMES)).isPresent();
     }
 }

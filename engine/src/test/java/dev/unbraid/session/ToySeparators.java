@@ -11,14 +11,20 @@ import java.util.List;
 /// One small model of the tests' own.
 class ToySeparators implements Separators {
     private final ModelBag bag;
+    private final String fingerprint;
 
     ToySeparators(ModelBag bag) {
+        this(bag, "toy");
+    }
+
+    ToySeparators(ModelBag bag, String fingerprint) {
         this.bag = bag;
+        this.fingerprint = fingerprint;
     }
 
     @Override
     public List<SeparatorModel> models() {
-        return List.of(new SeparatorModel(bag.name(), "a toy", bag.stems(), true, 0, ""));
+        return List.of(new SeparatorModel(bag.name(), "a toy", bag.stems(), true, 0, "", fingerprint));
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Miniature implements Separators {
 
     @Override
     public List<SeparatorModel> models() {
-        return List.of(new SeparatorModel(NAME, "a network in miniature", STEMS, true, 0, "none"));
+        return List.of(new SeparatorModel(NAME, "a network in miniature", STEMS, true, 0, "none", "miniature"));
     }
 
     @Override

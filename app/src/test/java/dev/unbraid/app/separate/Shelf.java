@@ -30,7 +30,8 @@ final class Shelf implements Separators {
 
     private SeparatorModel model(String name, List<String> stems) {
         boolean here = installed.contains(name);
-        return new SeparatorModel(name, "of " + name, stems, here, here ? 0 : 84_000_000, "for research only");
+        return new SeparatorModel(name, "of " + name, stems, here, here ? 0 : 84_000_000, "for research only",
+                here ? "f" : "");
     }
 
     @Override
