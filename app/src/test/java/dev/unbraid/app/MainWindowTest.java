@@ -95,6 +95,14 @@ class MainWindowTest {
     }
 
     @Test
+    void aQuestionMarkAsksForKeysAndIsNotSearchedFor() throws Exception {
+        robot.press(KeyCode.SHIFT).type(KeyCode.SLASH).release(KeyCode.SHIFT);
+        TestWindow.until(() -> OpenWindow.says("Play or pause"));
+        assertThat(TestWindow.ask(() -> TestWindow.shown(TextField.class).stream().map(TextField::getText).toList()))
+                .doesNotContain("?");
+    }
+
+    @Test
     void keysReachTheSong() throws Exception {
         openSong();
         robot.type(KeyCode.I);

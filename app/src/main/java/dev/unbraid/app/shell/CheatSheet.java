@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +17,9 @@ import javafx.scene.layout.VBox;
 
 /// Which key does what, to be searched by what or by key.
 final class CheatSheet {
+    /// The rest are the same signs elsewhere on the keyboard.
+    private static final int MOST_KEYS = 2;
+
     private final Commands commands;
     private final Messages messages;
     private final FlowPane groups = new FlowPane();
@@ -86,12 +88,12 @@ final class CheatSheet {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(4, name, gap);
         row.setAlignment(Pos.CENTER_LEFT);
-        for (KeyCombination keys : command.keys()) {
-            Label cap = new Label(KeyLabels.of(keys));
+        command.keys().stream().map(KeyLabels::of).distinct().limit(MOST_KEYS).forEach(keys -> {
+            Label cap = new Label(keys);
             cap.getStyleClass().add("ub-key");
             cap.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(cap);
-        }
+        });
         return row;
     }
 }

@@ -25,7 +25,7 @@ final class HelpCommands {
 
     List<Command> list() {
         return new CommandList(Command.Group.HELP)
-                .add("keys", "Shift+Slash F1", showKeys)
+                .add("keys", "'?' F1", showKeys)
                 .add("report", "", this::reportProblem)
                 .add("about", "", this::about)
                 .commands();

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Hands keys to commands, unless a control has a better use for them.
@@ -14,14 +15,17 @@ import javafx.scene.input.KeyEvent;
 /// Not the scene's accelerators: those would take letters away from a text that is being typed.
 final class KeyBindings {
     private final Commands commands;
+    private final Sheet sheet;
 
-    KeyBindings(Commands commands) {
+    /// @param sheet while it asks something, no command behind it hears a key
+    KeyBindings(Commands commands, Sheet sheet) {
         this.commands = commands;
+        this.sheet = sheet;
     }
 
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            if (isIdle(scene.getFocusOwner())) {
+            if (!sheet.isVisible() && isIdle(scene.getFocusOwner())) {
                 run(pressed);
             }
         });
@@ -31,6 +35,23 @@ final class KeyBindings {
                 run(pressed);
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            if (!sheet.isVisible() && !isTyping(scene.getFocusOwner())) {
+                sign(typed);
+            }
+        });
+    }
+
+    /// Signs that lie elsewhere on each keyboard are heard when they are typed, not when some key is pressed.
+    private void sign(KeyEvent typed) {
+        commands.all().stream()
+                .filter(command -> command.keys().stream().anyMatch(keys ->
+                        keys instanceof KeyCharacterCombination sign && sign.getCharacter().equals(typed.getCharacter())))
+                .findFirst()
+                .ifPresent(command -> {
+                    typed.consume();
+                    command.run();
+                });
     }
 
     /// A button that was clicked keeps the focus, and would take the space bar and the arrows; only one that was gone to

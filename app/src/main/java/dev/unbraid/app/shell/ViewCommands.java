@@ -25,7 +25,7 @@ final class ViewCommands {
         BooleanBinding hasSong = Conditions.hasSong(desk.session());
         BooleanBinding selected = Conditions.present(view.selectionProperty()).or(Conditions.present(view.boxProperty()));
         CommandList list = new CommandList(Command.Group.VIEW)
-                .add("zoom-in", "Equals Plus Shift+Equals Add", hasSong, zoom.in())
+                .add("zoom-in", "Plus Equals Shift+Equals Add", hasSong, zoom.in())
                 .add("zoom-out", "Minus Subtract", hasSong, zoom.out())
                 .add("zoom-fit", "F", hasSong, zoom.fit())
                 .add("zoom-selection", "E", selected, zoom.toSelection())
