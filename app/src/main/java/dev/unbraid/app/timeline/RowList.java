@@ -25,6 +25,11 @@ import javafx.scene.layout.Region;
 final class RowList extends Region {
     private static final double LOWEST_MAP_PX = 64;
     private static final double HIGHEST_MAP_PX = 800;
+    private static final double LEAST_USUAL_MAP_PX = 160;
+    private static final double MOST_USUAL_MAP_PX = 340;
+    private static final double STEM_PX = 92;
+    /// The mix, and room for another song.
+    private static final double BESIDE_MAP_PX = 104 + 178;
 
     private final Desk desk;
     private final Gathering gathering;
@@ -32,6 +37,7 @@ final class RowList extends Region {
     private final Map<Object, Row> rows = new LinkedHashMap<>();
     private final Map<SongId, Double> mapHeights = new HashMap<>();
     private RowPlan plan = new RowPlan(List.of(), 0);
+    private double room;
 
     /// @param gathering shared by all rows
     RowList(Desk desk, Gathering gathering, Function<LaneId, Node> headers) {
@@ -91,7 +97,20 @@ final class RowList extends Region {
     }
 
     private double mapHeight(SongId song) {
-        return desk.view().stemMapShownProperty().get() ? mapHeights.getOrDefault(song, StemMapRow.USUAL_PX) : 0;
+        return desk.view().stemMapShownProperty().get() ? mapHeights.getOrDefault(song, usualMapHeight(song)) : 0;
+    }
+
+    /// Lanes of their usual height and the map fill the window as long as the map stays handy. Independent of how high the
+    /// lanes are made: dragging one must not move another.
+    private double usualMapHeight(SongId song) {
+        int stems = desk.session().project().song(song).map(it -> it.stems().size()).orElse(0);
+        return Math.clamp(Math.rint(room - BESIDE_MAP_PX - stems * STEM_PX), LEAST_USUAL_MAP_PX, MOST_USUAL_MAP_PX);
+    }
+
+    /// @param px high is what rows can be seen in
+    void setRoom(double px) {
+        room = px;
+        update();
     }
 
     private Row make(Kind kind) {
@@ -149,8 +168,8 @@ final class RowList extends Region {
     /// Makes every row of the active song higher or lower.
     void stretch(double factor) {
         desk.session().activeSong().ifPresent(song -> {
-            mapHeights.merge(song.id(), StemMapRow.USUAL_PX * factor, (now, _) ->
-                    Math.clamp(now * factor, LOWEST_MAP_PX, HIGHEST_MAP_PX));
+            double map = mapHeights.getOrDefault(song.id(), usualMapHeight(song.id()));
+            mapHeights.put(song.id(), Math.clamp(map * factor, LOWEST_MAP_PX, HIGHEST_MAP_PX));
             List<Edit> edits = song.lanes().map(it -> higher(it, it.look().heightPx() * factor)).toList();
             desk.session().session().amend(new Edit.All(edits));
             update();

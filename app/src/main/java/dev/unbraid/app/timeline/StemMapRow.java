@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /// One spectrogram of a song in which hue is the stem that owns the energy.
 final class StemMapRow extends Row {
-    static final double USUAL_PX = 188;
     /// Dark in both themes: hue shows on black.
     private static final int SILENCE = ThemeColours.DARK.background();
     private static final int NOBODY = 0xffaab0bc;

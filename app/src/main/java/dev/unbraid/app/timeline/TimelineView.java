@@ -107,6 +107,7 @@ public final class TimelineView extends Region {
         // What it says was read off another place.
         model.viewportProperty().addListener(_ -> hover.left(pointer));
         view.stemMapShownProperty().addListener(_ -> documentChanged());
+        heightProperty().addListener(_ -> rows.setRoom(rowsHeight()));
         desk.session().projectProperty().addListener(_ -> documentChanged());
         desk.playback().positionFrameProperty().addListener((_, _, now) -> showPlayhead(now.longValue()));
         desk.tiles().onTile(this::tileArrived);

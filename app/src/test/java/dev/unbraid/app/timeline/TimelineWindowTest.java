@@ -29,6 +29,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "needs a display: run under xvfb-run")
@@ -135,11 +136,15 @@ class TimelineWindowTest {
         Rig.onScreen(() -> rig.session.amend(new Edit.SetLook(bass.id(), bass.look().withView(LaneView.SPECTROGRAM))));
         rig.settle();
         WritableImage image = screen();
-        double top = ROWS_TOP + 104 + StemMapRow.USUAL_PX;
+        double top = ROWS_TOP + 104 + mapHeight();
         double up = Paints.of(rig.desk.view()).axis().upOf(150);
         assertThat(pixel(image, 450, top + 91 * (1 - up)) >> 16 & 0xff).isGreaterThan(200);
         assertThat(pixel(image, 450, top + 20) >> 16 & 0xff).isLessThan(30);
         assertThat(pixel(image, 100, top + 91 * (1 - up)) >> 16 & 0xff).isLessThan(30);
+    }
+
+    private double mapHeight() throws Exception {
+        return Rig.onScreenThread(() -> ((Region) rig.view.lookup("#stem-map-" + song.id().value())).getHeight());
     }
 
     @Test
