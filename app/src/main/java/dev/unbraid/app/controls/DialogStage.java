@@ -36,4 +36,14 @@ public final class DialogStage extends Stage {
             content.styleProperty().unbind();
         });
     }
+
+    /// Over its owner's middle: a window has no business on the other side of a large screen.
+    @Override
+    public void centerOnScreen() {
+        Window owner = getOwner();
+        if (getWidth() > 0 && getHeight() > 0) {
+            setX(owner.getX() + Math.max(0, Math.rint((owner.getWidth() - getWidth()) / 2)));
+            setY(owner.getY() + Math.max(0, Math.rint((owner.getHeight() - getHeight()) / 2)));
+        }
+    }
 }
