@@ -19,9 +19,17 @@ import javafx.scene.layout.Priority;
 
 /// What is on the desk: the song's title, and what kind of file it came from.
 final class SongTitle extends HBox {
+    private static final double LEAST_TITLE = 160;
+
     private final SessionMirror session;
     private final Messages messages;
-    private final Label title = new Label();
+    /// The format gives way first.
+    private final Label title = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LEAST_TITLE, prefWidth(height));
+        }
+    };
     private final Label format = new Label();
 
     SongTitle(Desk desk, Messages messages) {
@@ -33,8 +41,6 @@ final class SongTitle extends HBox {
         title.getStyleClass().add("ub-strong");
         format.getStyleClass().addAll("ub-dim", "ub-number");
         HBox.setHgrow(this, Priority.SOMETIMES);
-        setMinWidth(0);
-        title.setMinWidth(0);
         format.setMinWidth(0);
         getChildren().addAll(title, format);
         session.activeSongProperty().addListener(_ -> show());
