@@ -38,12 +38,24 @@ public final class RealWindow implements AutoCloseable {
         window.show(List.of());
     }
 
-    public static RealWindow open() throws Exception {
+    /// What is done with the window while it is open.
+    public interface Errand {
+        void run(RealWindow real) throws Exception;
+    }
+
+    /// Opens the window, does something with it, and ends the process: the screen's thread would go on.
+    public static void during(Errand errand) throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        Platform.setImplicitExit(false);
-        return ask(RealWindow::new);
+        int outcome = 0;
+        try (RealWindow real = ask(RealWindow::new)) {
+            errand.run(real);
+        } catch (Exception e) {
+            e.printStackTrace();
+            outcome = 1;
+        }
+        System.exit(outcome);
     }
 
     /// On the JavaFX thread.

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The 256 colours that show a picture best. Those that fill areas (grounds, lines, text) are among them exactly; what is
+/// The 224 colours that show a picture best. Those that fill areas (grounds, lines, text) are among them exactly; what is
 /// left, mostly spectrograms, is cut by median.
 final class Palette {
-    private static final int COLOURS = 256;
+    private static final int COLOURS = 224;
     private static final int EXACT = 96;
 
     private final int[] colours;
@@ -25,16 +25,21 @@ final class Palette {
 
     static Palette of(BufferedImage picture) {
         Map<Integer, Integer> counts = new HashMap<>();
+        Map<Integer, Integer> flat = new HashMap<>();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                counts.merge(picture.getRGB(x, y) & 0xffffff, 1, Integer::sum);
+                int colour = picture.getRGB(x, y);
+                counts.merge(colour & 0xffffff, 1, Integer::sum);
+                if (x > 0 && y > 0 && colour == picture.getRGB(x - 1, y) && colour == picture.getRGB(x, y - 1)) {
+                    flat.merge(colour & 0xffffff, 1, Integer::sum);
+                }
             }
         }
-        List<Integer> byCount = new ArrayList<>(counts.keySet());
-        byCount.sort(Comparator.comparing(counts::get).reversed());
-        Set<Integer> chosen = new HashSet<>(byCount.subList(0, Math.min(EXACT, byCount.size())));
+        List<Integer> byFlatness = new ArrayList<>(counts.keySet());
+        byFlatness.sort(Comparator.comparing((Integer colour) -> flat.getOrDefault(colour, 0)).reversed());
+        Set<Integer> chosen = new HashSet<>(byFlatness.subList(0, Math.min(EXACT, byFlatness.size())));
         List<List<Integer>> boxes = new ArrayList<>();
-        boxes.add(new ArrayList<>(byCount.subList(chosen.size(), byCount.size())));
+        boxes.add(new ArrayList<>(byFlatness.subList(chosen.size(), byFlatness.size())));
         while (boxes.size() < COLOURS - EXACT && split(boxes)) { }
         boxes.stream().filter(box -> !box.isEmpty()).forEach(box -> chosen.add(mean(box, counts)));
         return new Palette(chosen.stream().mapToInt(Integer::intValue).toArray());

@@ -11,6 +11,7 @@ import dev.unbraid.project.LaneView;
 import dev.unbraid.project.Song;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
+import dev.unbraid.settings.Settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import javafx.stage.Window;
 /// `FOLDER`. Without the model it ends after the states that need none.
 final class Screenshots {
     private static final int RATE = 44_100;
+    private static final double HEADER_PX = 232;
     /// Segments of the demo song that are done when its separation is taken.
     private static final int HALF = 2;
 
@@ -37,18 +39,12 @@ final class Screenshots {
     }
 
     public static void main(String[] args) throws Exception {
-        int outcome = 1;
-        try (RealWindow real = RealWindow.open()) {
-            new Screenshots(real, Path.of(args[0])).take();
-            outcome = 0;
-        } finally {
-            // The screen's thread would go on.
-            System.exit(outcome);
-        }
+        RealWindow.during(real -> new Screenshots(real, Path.of(args[0])).take());
     }
 
     private void take() throws Exception {
         camera.takeAll("empty");
+        dialog("preferences");
         openDemo();
         camera.takeAll("imported");
         if (!isModelInstalled()) {
@@ -56,16 +52,27 @@ final class Screenshots {
             return;
         }
         separate();
+        showStemMap(false);
+        dialog("export");
         dress();
         camera.takeAll("separated");
-        pointAtStemMap();
+        showStemMap(true);
+        selectBox();
         camera.takeEach("stem-map", this::point);
-        RealWindow.run(() -> real.desk().view().boxProperty().set(Optional.empty()));
-        dialog("export");
-        dialog("preferences");
+    }
+
+    private void showStemMap(boolean shown) throws Exception {
+        RealWindow.run(() -> real.desk().view().stemMapShownProperty().set(shown));
     }
 
     private void openDemo() throws Exception {
+        RealWindow.run(() -> {
+            // Pictures show no folder of the machine they were taken on.
+            Settings settings = real.desk().settings().get();
+            Settings.Export export = settings.export();
+            real.desk().settings().set(settings.withExport(new Settings.Export(export.format(), export.sampleRate(),
+                    export.nameTemplate(), "/home/anna/Music", export.linkedGain(), export.opensFolder())));
+        });
         real.command("demo");
         camera.until(() -> real.desk().session().activeSong()
                 .flatMap(song -> real.desk().session().session().sound(song.mix().asset()))
@@ -87,7 +94,7 @@ final class Screenshots {
         Job job = camera.until(() -> real.desk().session().jobs().stream()
                 .filter(it -> it.kind() == Job.Kind.SEPARATION).findFirst());
         camera.until(() -> Optional.of(job.state())
-                .filter(it -> it instanceof JobState.Running running && running.step() >= HALF));
+                .filter(it -> it.isOver() || it instanceof JobState.Running running && running.step() >= HALF));
         camera.takeAll("separating");
         RealWindow.await(job);
     }
@@ -109,7 +116,7 @@ final class Screenshots {
         return real.desk().session().activeSong().orElseThrow();
     }
 
-    private void pointAtStemMap() throws Exception {
+    private void selectBox() throws Exception {
         RealWindow.run(() -> {
             ViewMirror view = real.desk().view();
             view.selectedLaneProperty().set(Optional.of(song().stems().getLast().id()));
@@ -122,7 +129,9 @@ final class Screenshots {
         Node map = camera.until(() -> Optional.ofNullable(
                 real.stage().getScene().lookup("#stem-map-" + song().id().value())));
         Bounds place = RealWindow.ask(() -> map.localToScreen(map.getLayoutBounds()));
-        camera.point(place.getMinX() + place.getWidth() * 0.6, place.getMinY() + place.getHeight() * 0.55);
+        double seconds = 26.8;
+        camera.point(place.getMinX() + HEADER_PX + (place.getWidth() - HEADER_PX) * 15.5 / seconds,
+                place.getMinY() + place.getHeight() * 0.5);
     }
 
     private void dialog(String command) throws Exception {
