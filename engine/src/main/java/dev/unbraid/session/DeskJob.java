@@ -19,7 +19,7 @@ final class DeskJob implements Job {
     private volatile List<String> warnings = List.of();
     private volatile boolean cancelled;
     private boolean begun;
-    private boolean resting;
+    private volatile boolean resting;
     private long toldNanos = System.nanoTime() - NANOS_BETWEEN_TELLING;
 
     DeskJob(Kind kind, String subject, Task task, JobBoard board) {
@@ -68,6 +68,7 @@ final class DeskJob implements Job {
 
     @Override
     public void cancel() {
+        boolean ends;
         lock.lock();
         try {
             if (cancelled || state.isOver()) {
@@ -75,14 +76,16 @@ final class DeskJob implements Job {
             }
             cancelled = true;
             changed.signalAll();
-            if (begun) {
-                return;
-            }
+            ends = !begun;
             begun = true;
         } finally {
             lock.unlock();
         }
-        board.settle(this, new JobState.Cancelled());
+        if (ends) {
+            board.settle(this, new JobState.Cancelled());
+        } else {
+            board.stir(this);
+        }
     }
 
     @Override
@@ -98,6 +101,7 @@ final class DeskJob implements Job {
     }
 
     private void rest(boolean wanted) {
+        boolean waits;
         lock.lock();
         try {
             if (resting == wanted || state.isOver()) {
@@ -105,39 +109,59 @@ final class DeskJob implements Job {
             }
             resting = wanted;
             changed.signalAll();
-            if (begun) {
-                return;
+            waits = !begun;
+            if (waits) {
+                state = wanted ? new JobState.Paused(0, 0) : new JobState.Waiting();
             }
-            state = wanted ? new JobState.Paused(0, 0) : new JobState.Waiting();
         } finally {
             lock.unlock();
         }
-        board.tell();
-        board.wake(this);
+        if (waits) {
+            board.tell();
+            board.wake(this);
+        } else {
+            board.stir(this);
+        }
     }
 
-    /// Waits while the user wants it to rest; a thread of its own may do so for hours.
+    /// Waits while the user wants it to rest, and then for its turn; a thread of its own may do so for hours.
     ///
     /// @return nanoseconds that it has rested
     long rest(int step, int steps) {
+        if (!isResting()) {
+            return 0;
+        }
         long began = System.nanoTime();
+        JobState before = state;
+        while (isResting()) {
+            show(new JobState.Paused(step, steps));
+            board.leave(this);
+            awaitResuming();
+            show(new JobState.Waiting());
+            board.comeBack(this, () -> cancelled || resting);
+        }
+        show(before);
+        return System.nanoTime() - began;
+    }
+
+    private boolean isResting() {
+        return resting && !cancelled;
+    }
+
+    private void awaitResuming() {
         lock.lock();
         try {
-            if (!resting || cancelled) {
-                return 0;
-            }
-            JobState before = state;
-            state = new JobState.Paused(step, steps);
-            board.tell();
-            while (resting && !cancelled) {
+            while (isResting()) {
                 changed.awaitUninterruptibly();
             }
-            state = before;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void show(JobState now) {
+        state = now;
         board.tell();
-        return System.nanoTime() - began;
     }
 
     void report(JobState.Running running) {

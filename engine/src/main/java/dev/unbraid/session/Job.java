@@ -21,8 +21,10 @@ public interface Job {
     /// Asks it to stop: between segments or blocks, leaving nothing half-written.
     void cancel();
 
-    /// Lets it rest after the segment at hand. Only separations can; others go on.
+    /// Lets it rest after the segment at hand, and the next one run meanwhile. Only separations can; others go on. What
+    /// rests keeps its network in memory.
     void pause();
 
+    /// Lets it go on, before those that have not begun; it waits while another runs.
     void resume();
 }

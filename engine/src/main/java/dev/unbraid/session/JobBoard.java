@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /// The session's jobs, in the order in which they are to run.
 ///
@@ -57,10 +59,26 @@ final class JobBoard {
     }
 
     void wake(DeskJob job) {
-        WorkQueue queue = queues.get(job);
-        if (queue != null) {
-            queue.submit(job);
-        }
+        queue(job).ifPresent(it -> it.submit(job));
+    }
+
+    /// A running job rests: the next may run.
+    void leave(DeskJob job) {
+        queue(job).ifPresent(WorkQueue::leave);
+    }
+
+    /// As [WorkQueue#comeBack].
+    void comeBack(DeskJob job, BooleanSupplier hurried) {
+        queue(job).ifPresent(it -> it.comeBack(hurried));
+    }
+
+    /// A job that has begun is wanted otherwise than before.
+    void stir(DeskJob job) {
+        queue(job).ifPresent(WorkQueue::stir);
+    }
+
+    private Optional<WorkQueue> queue(DeskJob job) {
+        return Optional.ofNullable(queues.get(job));
     }
 
     void dismiss(Job job) {

@@ -5,7 +5,8 @@ import dev.unbraid.project.Song;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
-/// The separations of a session: one at a time, on the one thread that runs networks. What the cache has does not wait.
+/// The separations of a session: one at a time, each on a platform thread. What rests gives way, and
+/// what the cache has does not wait.
 final class Separations {
     private final Workbench bench;
     private final JobBoard board;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Takes a song of the session apart into lanes: from the cache, or with the network on the inference thread.
+/// Takes a song of the session apart into lanes: from the cache, or with the network on an inference thread.
 ///
 /// What was separated before a failure stays in its lanes; a cancelled separation leaves nothing.
 final class StemTask implements Task {

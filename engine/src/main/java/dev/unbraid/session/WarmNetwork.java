@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/// Keeps the last network open for the next job, which mostly wants the same. Belongs to the inference thread.
+/// Keeps the last network open for the next job, which mostly wants the same.
+///
+/// Inference threads only: one that works, and those that rest with a network in use.
 final class WarmNetwork {
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -19,9 +21,32 @@ final class WarmNetwork {
     private Optional<Kept> kept = Optional.empty();
     private long usedNanos;
 
-    private record Kept(String fingerprint, String device, SegmentModel network) {}
+    /// A network that is open, whether jobs use it or may.
+    private static final class Kept {
+        private final String fingerprint;
+        private final String device;
+        private final SegmentModel network;
+        private int users;
+        private boolean cold;
 
-    /// @param inference runs tasks on the inference thread
+        Kept(String fingerprint, String device, SegmentModel network) {
+            this.fingerprint = fingerprint;
+            this.device = device;
+            this.network = network;
+        }
+
+        boolean is(String wantedFingerprint, String wantedDevice) {
+            return fingerprint.equals(wantedFingerprint) && device.equals(wantedDevice);
+        }
+
+        void closeIfUnused() {
+            if (cold && users == 0) {
+                network.close();
+            }
+        }
+    }
+
+    /// @param inference runs tasks on an inference thread, between jobs
     WarmNetwork(Separators separators, Executor inference) {
         this.separators = separators;
         later = CompletableFuture.delayedExecutor(IDLE_NANOS, TimeUnit.NANOSECONDS, inference);
@@ -30,9 +55,9 @@ final class WarmNetwork {
     /// As [Separators#open]; the network of a bag of one stays open when the run closes it.
     ///
     /// @param fingerprint of the model
-    ModelBag bag(String model, String fingerprint, String device) throws ModelUnavailableException {
+    synchronized ModelBag bag(String model, String fingerprint, String device) throws ModelUnavailableException {
         ModelBag bag = separators.open(model, device);
-        boolean fits = kept.filter(it -> it.fingerprint().equals(fingerprint) && it.device().equals(device)).isPresent();
+        boolean fits = kept.filter(it -> it.is(fingerprint, device)).isPresent();
         if (!fits || bag.members().size() > 1) {
             cool();
         }
@@ -40,35 +65,51 @@ final class WarmNetwork {
             return bag;
         }
         ModelBag.Member only = bag.members().getFirst();
-        ModelBag.Opener opener = () -> {
-            if (kept.isEmpty()) {
-                kept = Optional.of(new Kept(fingerprint, device, only.opener().open()));
-            }
-            return new Borrowed(kept.get().network());
-        };
+        ModelBag.Opener opener = () -> borrow(only, fingerprint, device);
         return new ModelBag(bag.name(), bag.stems(), bag.spec(),
                 List.of(new ModelBag.Member(only.segmentFrames(), only.weights(), opener)));
     }
 
+    private synchronized SegmentModel borrow(ModelBag.Member member, String fingerprint, String device)
+            throws ModelUnavailableException {
+        if (kept.filter(it -> it.is(fingerprint, device)).isEmpty()) {
+            cool();
+            kept = Optional.of(new Kept(fingerprint, device, member.opener().open()));
+        }
+        Kept borrowed = kept.get();
+        borrowed.users++;
+        return new Borrowed(borrowed.network, () -> giveBack(borrowed));
+    }
+
+    private synchronized void giveBack(Kept borrowed) {
+        borrowed.users--;
+        borrowed.closeIfUnused();
+    }
+
     /// The job is over: after a while without another, the network's memory is freed.
-    void rest() {
+    synchronized void rest() {
         usedNanos = System.nanoTime();
         later.execute(this::coolIfIdle);
     }
 
-    private void coolIfIdle() {
+    private synchronized void coolIfIdle() {
         if (System.nanoTime() - usedNanos >= IDLE_NANOS) {
             cool();
         }
     }
 
-    void cool() {
-        kept.ifPresent(it -> it.network().close());
+    /// Keeps it no longer; it closes once nobody uses it.
+    synchronized void cool() {
+        kept.ifPresent(it -> {
+            it.cold = true;
+            it.closeIfUnused();
+        });
         kept = Optional.empty();
     }
 
-    /// @param network closed by its owner
-    private record Borrowed(SegmentModel network) implements SegmentModel {
+    /// @param network   closed by its owner
+    /// @param givesBack once
+    private record Borrowed(SegmentModel network, Runnable givesBack) implements SegmentModel {
         @Override
         public List<String> stems() {
             return network.stems();
@@ -95,6 +136,8 @@ final class WarmNetwork {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            givesBack.run();
+        }
     }
 }
