@@ -42,7 +42,8 @@ final class Autosave implements SessionListener {
         }
     }
 
-    private synchronized void write() {
+    /// Writes what there is now. Any thread.
+    synchronized void write() {
         planned.set(false);
         if (closed) {
             return;

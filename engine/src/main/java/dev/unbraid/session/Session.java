@@ -46,6 +46,7 @@ public final class Session implements AutoCloseable {
     private final WorkQueue others;
     private final Autosave autosave;
     private final Map<Job, Supplier<Job>> again = new HashMap<>();
+    private final Thread parking = Thread.ofPlatform().name("parking").unstarted(this::park);
     private Optional<Path> file = Optional.empty();
     private ProjectView view = ProjectView.START;
     private SongOrder order = SongOrder.of(document);
@@ -80,6 +81,15 @@ public final class Session implements AutoCloseable {
                         .forEach(job -> job.task().documentChanged(project, job));
             }
         });
+        Runtime.getRuntime().addShutdownHook(parking);
+    }
+
+    /// The system ends this process: everything is left as after a crash, to be brought back, but nothing is at work.
+    /// Native code that still runs while its libraries are unloaded would crash.
+    private void park() {
+        autosave.write();
+        board.close();
+        separations.close(SECONDS_TO_STOP);
     }
 
     public void addListener(SessionListener listener) {
@@ -291,6 +301,12 @@ public final class Session implements AutoCloseable {
     /// may take seconds.
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(parking);
+        } catch (IllegalStateException e) {
+            LOG.debug("the process ends anyway: what is open is kept for the next start", e);
+            return;
+        }
         autosave.close();
         board.close();
         imports.close(SECONDS_TO_STOP);

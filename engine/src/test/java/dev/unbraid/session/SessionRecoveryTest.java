@@ -1,6 +1,7 @@
 package dev.unbraid.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unbraid.audio.AssetId;
 import dev.unbraid.project.Edit;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 @Timeout(120)
 class SessionRecoveryTest {
@@ -32,6 +34,11 @@ class SessionRecoveryTest {
     }
 
     private void crash(Path song) throws Exception {
+        end(song, Process::destroyForcibly);
+    }
+
+    /// @return the exit code
+    private int end(Path song, Consumer<Process> how) throws Exception {
         Process process = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"), CrashingDesk.class.getName(),
@@ -40,7 +47,8 @@ class SessionRecoveryTest {
         try (BufferedReader words = process.inputReader()) {
             assertThat(words.readLine()).isEqualTo(CrashingDesk.READY);
             assertThat(left()).as("it lives").isEmpty();
-            process.destroyForcibly().waitFor();
+            how.accept(process);
+            return process.waitFor();
         }
     }
 
@@ -68,6 +76,14 @@ class SessionRecoveryTest {
             desk.end(desk.ask(it -> it.separate(new SeparateWish(song.id(), "toy", List.of(), 0, "cpu"))));
             assertThat(desk.project().songs().getFirst().recipe().orElseThrow().inputSha256()).isEqualTo(hash);
         }
+    }
+
+    @Test
+    void whatTheSystemEndsIsKeptToo() throws Exception {
+        assumeTrue(ProcessHandle.current().supportsNormalTermination(), "this system can only kill");
+        Path song = Desk.wav(folder.resolve("song.wav"), 44_100, Desk.noise(2, 5_000, 0.5f));
+        assertThat(end(song, Process::destroy)).isEqualTo(128 + 15);
+        assertThat(left().getFirst().titles()).containsExactly(CrashingDesk.TITLE);
     }
 
     @Test
