@@ -27,6 +27,7 @@ import javafx.stage.Window;
 final class Screenshots {
     private static final int RATE = 44_100;
     private static final double HEADER_PX = 232;
+    private static final double DEMO_SECONDS = 26.8;
     /// Segments of the demo song that are done when its separation is taken.
     private static final int HALF = 2;
 
@@ -126,11 +127,12 @@ final class Screenshots {
     }
 
     private void point() throws Exception {
+        // Where the map is, is known when the window has its new size.
+        real.settle();
         Node map = camera.until(() -> Optional.ofNullable(
                 real.stage().getScene().lookup("#stem-map-" + song().id().value())));
         Bounds place = RealWindow.ask(() -> map.localToScreen(map.getLayoutBounds()));
-        double seconds = 26.8;
-        camera.point(place.getMinX() + HEADER_PX + (place.getWidth() - HEADER_PX) * 15.5 / seconds,
+        camera.point(place.getMinX() + HEADER_PX + (place.getWidth() - HEADER_PX) * 15.5 / DEMO_SECONDS,
                 place.getMinY() + place.getHeight() * 0.5);
     }
 
