@@ -1,20 +1,22 @@
 package dev.unbraid.playback;
 
-import java.util.Objects;
-
-/// Nothing can be heard. The message is a sentence for the user.
+/// Nothing can be heard.
 final class NoOutputException extends Exception {
     private static final long serialVersionUID = 1;
 
-    NoOutputException(String message) {
-        super(message);
+    private final OutputState.Reason reason;
+
+    NoOutputException(OutputState.Reason reason) {
+        super(reason.name());
+        this.reason = reason;
     }
 
-    NoOutputException(String message, Throwable cause) {
-        super(message, cause);
+    NoOutputException(OutputState.Reason reason, Throwable cause) {
+        super(reason.name(), cause);
+        this.reason = reason;
     }
 
-    String sentence() {
-        return Objects.requireNonNull(getMessage());
+    OutputState.Reason reason() {
+        return reason;
     }
 }

@@ -29,7 +29,7 @@ interface Outlet extends AutoCloseable {
 
     /// Finds a way to the loudspeaker.
     interface Maker {
-        /// @throws NoOutputException if there is none; the message is a sentence for the user
+        /// @throws NoOutputException if there is none
         Outlet open(OutputDevice device, int sampleRate, int bufferFrames) throws NoOutputException;
     }
 }

@@ -9,7 +9,7 @@ final class OutletKeeper {
     private final Outlet.Maker maker;
     private volatile OutputState state = new OutputState.Closed();
     private Outlet outlet = new SilentOutlet(1, 0);
-    private int bufferFrames;
+    private Wish.Output wanted = Wish.NOTHING.output();
     private boolean silent;
     private boolean open;
     private long heard;
@@ -32,28 +32,29 @@ final class OutletKeeper {
     /// Opens the output, unless it is open at that rate; of a silent one it is asked whether it `mayStay`.
     ///
     /// @return whether there is another outlet now
-    boolean ensure(Wish.Output wanted, int sampleRate, boolean mayStay) {
+    boolean ensure(Wish.Output asked, int sampleRate, boolean mayStay) {
+        wanted = asked;
         heardNanos = System.nanoTime();
         if (open && outlet.sampleRate() == sampleRate && (!silent || mayStay)) {
             return false;
         }
         close();
         try {
-            use(maker.open(wanted.device(), sampleRate, wanted.bufferFrames()), wanted, sampleRate);
+            use(maker.open(wanted.device(), sampleRate, wanted.bufferFrames()), sampleRate);
         } catch (NoOutputException e) {
-            beSilent(e.sentence(), sampleRate, wanted.bufferFrames());
+            beSilent(e.reason(), sampleRate);
         }
         return true;
     }
 
     /// @return whether there is another outlet now
-    boolean tryAgain(Wish.Output wanted, int sampleRate) {
+    boolean tryAgain(int sampleRate) {
         triedNanos = System.nanoTime();
         try {
-            use(maker.open(wanted.device(), sampleRate, wanted.bufferFrames()), wanted, sampleRate);
+            use(maker.open(wanted.device(), sampleRate, wanted.bufferFrames()), sampleRate);
             return true;
         } catch (NoOutputException e) {
-            state = new OutputState.Silent(e.sentence());
+            state = new OutputState.Silent(e.reason(), wanted.device(), sampleRate);
             return false;
         }
     }
@@ -66,7 +67,7 @@ final class OutletKeeper {
     void lose() {
         int sampleRate = outlet.sampleRate();
         outlet.close();
-        beSilent("The sound output stopped; check that it is connected, or choose another one.", sampleRate, bufferFrames);
+        beSilent(OutputState.Reason.LOST, sampleRate);
     }
 
     void close() {
@@ -90,21 +91,19 @@ final class OutletKeeper {
         return silent && System.nanoTime() - triedNanos > TRY_AGAIN_NANOS;
     }
 
-    private void use(Outlet opened, Wish.Output wanted, int sampleRate) {
+    private void use(Outlet opened, int sampleRate) {
         outlet = opened;
         open = true;
         silent = false;
-        bufferFrames = wanted.bufferFrames();
         heardNanos = System.nanoTime();
         state = new OutputState.Open(wanted.device(), 1000.0 * opened.room() / sampleRate);
     }
 
-    private void beSilent(String reason, int sampleRate, int frames) {
-        bufferFrames = frames;
-        outlet = new SilentOutlet(sampleRate, frames);
+    private void beSilent(OutputState.Reason reason, int sampleRate) {
+        outlet = new SilentOutlet(sampleRate, wanted.bufferFrames());
         open = true;
         silent = true;
         triedNanos = System.nanoTime();
-        state = new OutputState.Silent(reason);
+        state = new OutputState.Silent(reason, wanted.device(), sampleRate);
     }
 }

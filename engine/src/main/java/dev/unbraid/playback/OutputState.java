@@ -7,8 +7,23 @@ public sealed interface OutputState {
 
     /// The transport runs on without sound.
     ///
-    /// @param reason a sentence for the user
-    record Silent(String reason) implements OutputState {}
+    /// @param device     that was asked for
+    /// @param sampleRate of the song, in Hz
+    record Silent(Reason reason, OutputDevice device, int sampleRate) implements OutputState {}
+
+    /// Why nothing can be heard.
+    enum Reason {
+        /// The system has no output at all.
+        NONE_THERE,
+        /// The one asked for is not there.
+        NOT_CONNECTED,
+        /// The system does not give it, mostly because another program has it.
+        IN_USE,
+        /// It does not play the song's sample rate.
+        RATE_UNSUPPORTED,
+        /// It was open and takes nothing any more.
+        LOST
+    }
 
     /// No sound was asked for yet.
     record Closed() implements OutputState {}

@@ -179,7 +179,7 @@ final class PlaybackThread implements Runnable {
 
     private boolean retry(Tape running) {
         long place = songFrame();
-        boolean opened = outlets.tryAgain(applied.output(), running.reel().mixer().scene().sampleRate());
+        boolean opened = outlets.tryAgain(running.reel().mixer().scene().sampleRate());
         if (opened) {
             goOn(running, place);
         }

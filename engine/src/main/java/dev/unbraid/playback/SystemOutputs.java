@@ -23,7 +23,7 @@ final class SystemOutputs implements Outlet.Maker {
     @Override
     public OutputLine open(OutputDevice device, int sampleRate, int bufferFrames) throws NoOutputException {
         if (devices().isEmpty()) {
-            throw new NoOutputException("No sound output was found; connect one and press play again.");
+            throw new NoOutputException(OutputState.Reason.NONE_THERE);
         }
         for (SampleCode code : SampleCode.values()) {
             DataLine.Info info = new DataLine.Info(SourceDataLine.class, code.format(sampleRate));
@@ -35,14 +35,12 @@ final class SystemOutputs implements Outlet.Maker {
                 line.open(code.format(sampleRate), bufferFrames * code.format(sampleRate).getFrameSize());
                 return new OutputLine(line, code);
             } catch (LineUnavailableException e) {
-                throw new NoOutputException(
-                        "%s cannot be opened, another program may be using it; free it or choose another output."
-                                .formatted(name(device)), e);
+                throw new NoOutputException(OutputState.Reason.IN_USE, e);
             } catch (IllegalArgumentException | SecurityException _) {
                 // Offered, and refused all the same: the next code may do.
             }
         }
-        throw new NoOutputException("%s does not play at %d Hz; choose another output.".formatted(name(device), sampleRate));
+        throw new NoOutputException(OutputState.Reason.RATE_UNSUPPORTED);
     }
 
     private static boolean offers(OutputDevice device, DataLine.Info info) throws NoOutputException {
@@ -59,11 +57,6 @@ final class SystemOutputs implements Outlet.Maker {
                 .filter(it -> it.getName().equals(device.name()))
                 .findFirst()
                 .map(AudioSystem::getMixer)
-                .orElseThrow(() -> new NoOutputException(
-                        "%s is not there; connect it or choose another output.".formatted(name(device))));
-    }
-
-    private static String name(OutputDevice device) {
-        return device.equals(OutputDevice.SYSTEM) ? "The system’s sound output" : "The output “%s”".formatted(device.name());
+                .orElseThrow(() -> new NoOutputException(OutputState.Reason.NOT_CONNECTED));
     }
 }

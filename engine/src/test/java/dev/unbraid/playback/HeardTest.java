@@ -48,7 +48,7 @@ class HeardTest {
             assertThat(lines.readLine()).startsWith("Open");
             server.unplug();
             assertThat(lines.readLine()).isEqualTo("goes on");
-            assertThat(lines.readLine()).startsWith("Silent[reason=");
+            assertThat(lines.readLine()).startsWith("Silent[reason=LOST");
         }
     }
 

@@ -18,7 +18,7 @@ class SilentPlayTest {
     @Test
     void withoutADeviceTheClockRunsAndTheReasonIsTold() throws IOException, InterruptedException {
         try (Transport transport = new Transport((device, rate, frames) -> {
-            throw new NoOutputException("No sound output was found.");
+            throw new NoOutputException(OutputState.Reason.NONE_THERE);
         })) {
             transport.setScene(Optional.of(new TestSong(folder, 10 * TestSong.RATE).scene()));
             assertThat(transport.output()).isEqualTo(new OutputState.Closed());
@@ -26,7 +26,8 @@ class SilentPlayTest {
             while (transport.positionFrame() == 0) {
                 Thread.onSpinWait();
             }
-            assertThat(transport.output()).isEqualTo(new OutputState.Silent("No sound output was found."));
+            assertThat(transport.output()).isEqualTo(new OutputState.Silent(
+                    OutputState.Reason.NONE_THERE, OutputDevice.SYSTEM, TestSong.RATE));
             long nanos = System.nanoTime();
             long frame = transport.positionFrame();
             long last = frame;
@@ -47,7 +48,7 @@ class SilentPlayTest {
         boolean[] there = new boolean[1];
         try (Transport transport = new Transport((device, rate, frames) -> {
             if (!there[0]) {
-                throw new NoOutputException("Gone.");
+                throw new NoOutputException(OutputState.Reason.NOT_CONNECTED);
             }
             return found.open(device, rate, frames);
         })) {

@@ -1,6 +1,7 @@
 package dev.unbraid.app.shell;
 
 import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.playback.OutputDevice;
 import dev.unbraid.playback.OutputState;
 import dev.unbraid.ui.Messages;
 
@@ -53,11 +54,25 @@ final class StatusBar extends HBox {
 
     private void showOutput() {
         output.setText(switch (desk.playback().outputProperty().get()) {
-            case OutputState.Open(var device, double latencyMs) -> messages.text("output.open",
-                    device.description().isEmpty() ? messages.text("output.system") : device.description(), Math.round(latencyMs));
-            case OutputState.Silent(String reason) -> reason;
+            case OutputState.Open(var device, double latencyMs) ->
+                messages.text("output.open", name(device), Math.round(latencyMs));
+            case OutputState.Silent silent -> silence(silent);
             case OutputState.Closed() -> "";
         });
+    }
+
+    private String silence(OutputState.Silent silent) {
+        return switch (silent.reason()) {
+            case NONE_THERE -> messages.text("output.none");
+            case NOT_CONNECTED -> messages.text("output.unconnected", name(silent.device()));
+            case IN_USE -> messages.text("output.used", name(silent.device()));
+            case RATE_UNSUPPORTED -> messages.text("output.rate", name(silent.device()), silent.sampleRate());
+            case LOST -> messages.text("output.lost", name(silent.device()));
+        };
+    }
+
+    private String name(OutputDevice device) {
+        return device.description().isEmpty() ? messages.text("output.system") : device.description();
     }
 
     private void showHeap() {
