@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 final class PlaybackThread implements Runnable {
     private static final int BLOCK_FRAMES = Tape.BLOCK_FRAMES;
     private static final long NAP_NANOS = 1_500_000;
+    /// What lies in an output cannot be taken back. More than this is cut off rather than waited for.
+    private static final double LONGEST_FALL_SECONDS = 0.08;
 
     private final AtomicReference<Wish> wishes;
     private final OutletKeeper outlets;
@@ -22,6 +24,9 @@ final class PlaybackThread implements Runnable {
     private Wish applied = Wish.NOTHING;
     private long written;
     private long overFrom;
+    private boolean falling;
+    private long fallFrom;
+    private long fallNanos;
 
     private volatile boolean closed;
     private volatile boolean rolling;
@@ -63,7 +68,7 @@ final class PlaybackThread implements Runnable {
             }
             if (!rolling) {
                 LockSupport.park(this);
-            } else if (!feed(applied.tape().get())) {
+            } else if (!(falling ? fall(applied.tape().get()) : feed(applied.tape().get()))) {
                 LockSupport.parkNanos(this, NAP_NANOS);
             }
         }
@@ -72,13 +77,17 @@ final class PlaybackThread implements Runnable {
 
     private void apply(Wish now) {
         Wish before = applied;
+        if (isLeft(before, now)) {
+            leave(now);
+            return;
+        }
         boolean otherTape = !now.tape().equals(before.tape());
         boolean otherOutput = !now.output().equals(before.output());
         boolean jumps = now.jump().serial() != before.jump().serial();
         boolean cut = jumps || otherTape || otherOutput || now.motion().serial() != before.motion().serial()
                 || missesLoop(before, now.loop());
         long place = jumps ? now.jump().frame() : songFrame();
-        boolean wasRolling = rolling;
+        boolean wasRolling = rolling && !falling;
         if (cut) {
             rest(place);
         }
@@ -97,10 +106,48 @@ final class PlaybackThread implements Runnable {
         jumpDone = now.jump().serial();
     }
 
+    /// Whether it is sound that plays and is to stop, and nothing else.
+    private boolean isLeft(Wish before, Wish now) {
+        return rolling && !falling && !now.motion().rolling() && now.motion().serial() != before.motion().serial()
+                && now.tape().equals(before.tape()) && now.output().equals(before.output())
+                && outlets.outlet().pending() < LONGEST_FALL_SECONDS * outlets.outlet().sampleRate();
+    }
+
+    /// Lets the sound fall behind what the output holds already.
+    private void leave(Wish now) {
+        applied = now;
+        Tape tape = now.tape().get();
+        tape.reel().loop(now.loop());
+        tape.tempo(now.tempo());
+        tape.fall();
+        falling = true;
+        fallFrom = written;
+        fallNanos = System.nanoTime();
+    }
+
+    /// @return whether there is more to do at once
+    private boolean fall(Tape left) {
+        Outlet outlet = outlets.outlet();
+        clock.report(written - outlet.pending());
+        boolean late = System.nanoTime() - fallNanos > 2 * LONGEST_FALL_SECONDS * 1e9;
+        if (late || (left.isSilent() && outlet.pending() == 0)) {
+            boolean jumps = !hasJumped(applied.jump().serial());
+            long heard = Math.min(clock.heardFrame(), fallFrom);
+            rest(jumps ? applied.jump().frame() : (long) map.songFrame(heard));
+            jumpDone = applied.jump().serial();
+            return true;
+        }
+        if (left.isSilent() || outlet.room() < BLOCK_FRAMES) {
+            return false;
+        }
+        return write(left);
+    }
+
     /// Falls silent at `place`.
     private void rest(long place) {
         restFrame = place;
         rolling = false;
+        falling = false;
         outlets.cut();
         if (applied.tape().isPresent()) {
             applied.tape().get().reel().mixer().rest();
@@ -132,17 +179,20 @@ final class PlaybackThread implements Runnable {
         if (!listen(running)) {
             return true;
         }
-        Outlet outlet = outlets.outlet();
-        if (outlet.room() < BLOCK_FRAMES) {
+        if (outlets.outlet().room() < BLOCK_FRAMES) {
             return false;
         }
         if (overFrom == Long.MAX_VALUE && running.isOver()) {
             overFrom = written;
         }
+        return write(running);
+    }
+
+    private boolean write(Tape running) {
         running.render(block, BLOCK_FRAMES, written, map);
         written += BLOCK_FRAMES;
         clock.wrote(written);
-        if (!outlet.write(block, BLOCK_FRAMES)) {
+        if (!outlets.outlet().write(block, BLOCK_FRAMES)) {
             lose(running);
         }
         return true;

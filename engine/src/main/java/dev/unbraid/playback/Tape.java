@@ -14,6 +14,7 @@ final class Tape {
     private final Reel reel;
     private final Shuttle shuttle;
     private final Stretch stretch;
+    private final Fade fade;
     private final float[][] leaving = new float[2][BLOCK_FRAMES];
     private Tempo tempo = Tempo.USUAL;
     private boolean stretching;
@@ -29,6 +30,7 @@ final class Tape {
         reel = new Reel(mixer);
         shuttle = new Shuttle(BLOCK_FRAMES);
         stretch = new Stretch(reel);
+        fade = new Fade(mixer.scene().sampleRate());
     }
 
     Reel reel() {
@@ -45,6 +47,21 @@ final class Tape {
         clickFrames = 0;
         stretching = false;
         begun = false;
+        if (songFrame == 0 && rate >= 0) {
+            // Nothing is cut: this is how the song itself begins.
+            fade.stand();
+        } else {
+            fade.rise();
+        }
+    }
+
+    /// Lets what is rendered from now on fall silent.
+    void fall() {
+        fade.fall();
+    }
+
+    boolean isSilent() {
+        return fade.isSilent();
     }
 
     /// Heard from the next block on.
@@ -67,6 +84,9 @@ final class Tape {
         while (done < count) {
             done += piece(out, done, count - done, outFrame + done, map);
         }
+        if (fade.falls()) {
+            fade.apply(out, 0, count);
+        }
     }
 
     private int piece(float[][] out, int offset, int count, long outFrame, PositionMap map) {
@@ -81,13 +101,21 @@ final class Tape {
         if (isOver()) {
             return silence(out, offset, count, outFrame, map);
         }
+        int run = song(out, offset, count, outFrame, map);
+        if (!fade.falls()) {
+            fade.apply(out, offset, run);
+        }
+        return run == 0 ? silence(out, offset, count, outFrame, map) : run;
+    }
+
+    private int song(float[][] out, int offset, int count, long outFrame, PositionMap map) {
         if (rate != 0) {
             return shuttle(out, offset, count, outFrame, map);
         }
         int run = tempo.isUsual() == stretching ? change(out, offset, count, outFrame, map)
                 : play(out, offset, count, outFrame, map);
         begun = true;
-        return run == 0 ? silence(out, offset, count, outFrame, map) : run;
+        return run;
     }
 
     private int play(float[][] out, int offset, int count, long outFrame, PositionMap map) {

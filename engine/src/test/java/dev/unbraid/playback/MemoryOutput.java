@@ -32,15 +32,20 @@ final class MemoryOutput implements Outlet.Maker, Outlet {
 
     @Override
     public synchronized int room() {
-        if (running) {
-            heard = Math.clamp(written, heard, Math.max(heard, allowed));
-        }
+        hear();
         return written - heard > BUFFER ? 0 : BUFFER - (written - heard);
     }
 
     @Override
     public synchronized int pending() {
+        hear();
         return written - heard;
+    }
+
+    private void hear() {
+        if (running) {
+            heard = Math.clamp(written, heard, Math.max(heard, allowed));
+        }
     }
 
     @Override

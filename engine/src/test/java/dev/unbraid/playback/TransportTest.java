@@ -1,6 +1,7 @@
 package dev.unbraid.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.mix.MixScene;
@@ -19,6 +20,8 @@ import java.util.function.BooleanSupplier;
 
 class TransportTest {
     private static final int FRAMES = 60_000;
+    /// What begins in the midst of the song rises for so long.
+    private static final int RISE = 132;
 
     @TempDir
     Path folder;
@@ -47,8 +50,45 @@ class TransportTest {
         await(() -> !transport.isPlaying());
         int count = FRAMES - 1_000;
         float[][] exported = exported(song.scene(), 1_000, count);
-        assertThat(output.side(0, 0, count)).isEqualTo(exported[0]);
-        assertThat(output.side(1, 0, count)).isEqualTo(exported[1]);
+        for (int side = 0; side < 2; side++) {
+            float[] settled = Arrays.copyOfRange(exported[side], RISE, count);
+            assertThat(output.side(side, RISE, count - RISE)).isEqualTo(settled);
+        }
+    }
+
+    @Test
+    void whatBeginsInTheMidstRises() throws InterruptedException {
+        output.allow(0);
+        transport.seek(1_000);
+        transport.play();
+        await(() -> output.written() >= 1_000);
+        float[] rising = exported(song.scene(), 1_000, RISE)[0];
+        for (int i = 0; i < RISE; i++) {
+            rising[i] *= (float) i / RISE;
+        }
+        assertThat(output.side(0, 0, RISE)).isEqualTo(rising);
+    }
+
+    @Test
+    void whatIsLeftFallsBehindWhatTheOutputHolds() throws InterruptedException {
+        output.allow(10_000);
+        transport.play();
+        await(() -> output.room() < Tape.BLOCK_FRAMES && output.written() > 10_000);
+        int left = output.written();
+        transport.pause();
+        Thread.sleep(20);
+        output.allow(Integer.MAX_VALUE);
+        await(() -> output.written() >= left + RISE && output.room() == MemoryOutput.BUFFER);
+        float[] falling = Arrays.copyOf(exported(song.scene(), left, RISE)[0], output.written() - left);
+        for (int i = 0; i < RISE; i++) {
+            falling[i] *= 1 - (float) i / RISE;
+        }
+        assertThat(output.side(0, left, falling.length)).containsExactly(falling, within(1e-9f));
+        await(() -> transport.positionFrame() <= left);
+        assertThat(transport.positionFrame()).isBetween(10_000L, (long) left);
+        int silent = output.written();
+        Thread.sleep(50);
+        assertThat(output.written()).isEqualTo(silent);
     }
 
     @Test
@@ -95,7 +135,7 @@ class TransportTest {
         output.allow(before);
         transport.play();
         await(() -> output.written() >= before + MemoryOutput.BUFFER);
-        assertThat(output.side(1, before, 500)).isEqualTo(exported(song.scene(), rest, 500)[1]);
+        assertThat(output.side(1, before + RISE, 500)).isEqualTo(exported(song.scene(), rest + RISE, 500)[1]);
         transport.stop();
         assertThat(transport.positionFrame()).isEqualTo(rest);
     }
@@ -111,7 +151,7 @@ class TransportTest {
         output.allow(before);
         await(() -> output.written() >= before + MemoryOutput.BUFFER);
         int from = output.written() - MemoryOutput.BUFFER;
-        assertThat(output.side(0, from, 500)).isEqualTo(exported(song.scene(), 40_000, 500)[0]);
+        assertThat(output.side(0, from + RISE, 500)).isEqualTo(exported(song.scene(), 40_000 + RISE, 500)[0]);
         assertThat(transport.positionFrame()).isBetween(40_000L, 40_000L + MemoryOutput.BUFFER);
     }
 
@@ -136,7 +176,7 @@ class TransportTest {
         transport.play();
         await(() -> output.written() >= 30_000);
         int clicks = 2 * 60 * TestSong.RATE / 300;
-        assertThat(output.side(0, clicks, 2_000)).isEqualTo(exported(song.scene(), 500, 2_000)[0]);
+        assertThat(output.side(0, clicks + RISE, 2_000)).isEqualTo(exported(song.scene(), 500 + RISE, 2_000)[0]);
         assertThat(output.side(0, 10, 100)).isNotEqualTo(new float[100]);
         assertThat(output.side(0, clicks / 2 + 10, 100)).isNotEqualTo(new float[100]);
         assertThat(output.side(0, clicks / 4, 100)).isEqualTo(new float[100]);
@@ -153,7 +193,7 @@ class TransportTest {
         for (int i = 0; i < reversed.length; i++) {
             reversed[i] = song30[reversed.length - 1 - i];
         }
-        assertThat(output.side(0, 0, 4_000)).isEqualTo(reversed);
+        assertThat(output.side(0, RISE, 4_000 - RISE)).isEqualTo(Arrays.copyOfRange(reversed, RISE, 4_000));
         output.allow(Integer.MAX_VALUE);
         await(() -> !transport.isPlaying());
         assertThat(transport.positionFrame()).isZero();
