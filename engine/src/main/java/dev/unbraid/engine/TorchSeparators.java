@@ -11,6 +11,7 @@ import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.plugin.JobControl;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
 import dev.unbraid.session.Separators;
@@ -84,8 +85,12 @@ final class TorchSeparators implements Separators {
         try {
             DeviceChoice choice = DeviceChoice.parse(device);
             return engine.bag(engine.installed(model), choice, Engine.usualThreads());
-        } catch (CheckpointException | DeviceUnavailableException | IllegalArgumentException e) {
-            throw new ModelUnavailableException(String.valueOf(e.getMessage()), e);
+        } catch (CheckpointException e) {
+            throw new ModelUnavailableException(
+                    ModelUnavailableException.Reason.FILES, String.valueOf(e.getMessage()), e);
+        } catch (DeviceUnavailableException | IllegalArgumentException e) {
+            throw new ModelUnavailableException(
+                    ModelUnavailableException.Reason.DEVICE, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -98,7 +103,7 @@ final class TorchSeparators implements Separators {
                 case InstallOutcome.Cancelled _ -> false;
             };
         } catch (CheckpointException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new ModelInstallException(model, e);
         }
     }
 

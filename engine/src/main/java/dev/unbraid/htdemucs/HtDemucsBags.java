@@ -52,7 +52,8 @@ public final class HtDemucsBags {
             Checkpoint checkpoint = CheckpointReader.read(file);
             return HtDemucsModel.load(engine, device, checkpoint);
         } catch (CheckpointException e) {
-            throw new ModelUnavailableException("%s: %s".formatted(file, e.getMessage()), e);
+            throw new ModelUnavailableException(
+                    ModelUnavailableException.Reason.FILES, "%s: %s".formatted(file, e.getMessage()), e);
         }
     }
 

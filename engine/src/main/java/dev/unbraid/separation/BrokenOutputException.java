@@ -4,7 +4,7 @@ package dev.unbraid.separation;
 public final class BrokenOutputException extends Exception {
     private static final long serialVersionUID = 1;
 
-    BrokenOutputException(String stem, double seconds) {
+    public BrokenOutputException(String stem, double seconds) {
         super(("The network gave a value that is not a number for %s near %.1f s, so nothing was kept; "
                         + "try again on the processor (--device cpu), and verify the model if it stays.")
                 .formatted(stem, seconds));

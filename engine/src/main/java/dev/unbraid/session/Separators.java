@@ -24,6 +24,7 @@ public interface Separators {
     /// Downloads a model; resumes where an earlier try stopped. Counts bytes.
     ///
     /// @return whether it is installed; if not, `control` asked to stop
+    /// @throws ModelInstallException if a host or what came from there was not as it should be
     boolean install(String model, JobControl control) throws IOException;
 
     /// Installs a model from a file of the user's.

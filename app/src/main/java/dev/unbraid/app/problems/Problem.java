@@ -4,6 +4,7 @@ import dev.unbraid.audio.NoRoomException;
 import dev.unbraid.codec.UnreadableAudioException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.OutputRefusedException;
 import dev.unbraid.ui.Messages;
 
@@ -35,8 +36,9 @@ public record Problem(String sentence, String details, Severity severity) {
             case UnreadableAudioException e -> failure(said(e), e);
             case OutputRefusedException e -> failure(said(e), e);
             case NoRoomException e -> failure(said(e), e);
-            case ModelUnavailableException e -> failure(said(e), e);
-            case BrokenOutputException e -> failure(said(e), e);
+            case ModelUnavailableException e -> failure(unavailable(e, messages), e);
+            case BrokenOutputException e -> failure(messages.text("broken"), e);
+            case ModelInstallException e -> failure(messages.text("install", e.model()), e);
             case AccessDeniedException e -> failure(messages.text("denied", e.getFile()), e);
             case NoSuchFileException e -> failure(messages.text("gone", e.getFile()), e);
             case FileSystemException e when e.getReason() != null ->
@@ -47,6 +49,15 @@ public record Problem(String sentence, String details, Severity severity) {
             case ExecutionException e -> wrapped(e, messages);
             case UncheckedIOException e -> wrapped(e, messages);
             default -> fault(thrown, messages);
+        };
+    }
+
+    /// The engine's own sentence may speak to a command line.
+    private static String unavailable(ModelUnavailableException e, Messages messages) {
+        return switch (e.reason()) {
+            case DEVICE -> messages.text("device");
+            case FILES -> messages.text("model");
+            case OTHER -> said(e);
         };
     }
 

@@ -1,0 +1,43 @@
+package dev.unbraid.app.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.separation.BrokenOutputException;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.ModelInstallException;
+import dev.unbraid.ui.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+class ProblemTest {
+    private static final String ADVICE = "cuda:0 cannot be used. Use --device cpu or `unbraid models install x`.";
+    private static final IOException CAUSE = new IOException(ADVICE);
+    static final List<Exception> SPEAKING_TO_THE_COMMAND_LINE = List.of(
+            new ModelUnavailableException(ModelUnavailableException.Reason.DEVICE, ADVICE, CAUSE),
+            new ModelUnavailableException(ModelUnavailableException.Reason.FILES, ADVICE, CAUSE),
+            new ModelInstallException("x", CAUSE),
+            new BrokenOutputException("drums", 3));
+
+    @ParameterizedTest
+    @FieldSource("SPEAKING_TO_THE_COMMAND_LINE")
+    void adviceForTheCommandLineStaysInTheDetails(Exception thrown) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            Problem problem = Problem.of(thrown, Messages.of("problems", locale));
+            assertThat(problem.sentence()).doesNotContain("--", "`").isNotBlank();
+            assertThat(problem.details()).contains(thrown.getMessage());
+            assertThat(problem.severity()).isEqualTo(Problem.Severity.FAILURE);
+        }
+    }
+
+    @Test
+    void whatTheEngineSaysToEverybodyIsSaidAsItIs() {
+        Exception thrown = new ModelUnavailableException("The model kazoo is not installed.", CAUSE);
+        assertThat(Problem.of(thrown, Messages.of("problems", Locale.ENGLISH)).sentence())
+                .isEqualTo("The model kazoo is not installed.");
+    }
+}
