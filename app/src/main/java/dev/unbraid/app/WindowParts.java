@@ -3,6 +3,7 @@ package dev.unbraid.app;
 import dev.unbraid.app.exporting.ExportDialog;
 import dev.unbraid.app.inspector.InspectorView;
 import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mixer.CarryListener;
 import dev.unbraid.app.mixer.LaneHeader;
 import dev.unbraid.app.preferences.PreferencesDialog;
 import dev.unbraid.app.separate.DeviceLabel;
@@ -16,6 +17,7 @@ import dev.unbraid.app.timeline.TimelineView;
 import dev.unbraid.app.transport.TransportBar;
 import dev.unbraid.engine.DemoSong;
 import dev.unbraid.engine.Version;
+import dev.unbraid.project.LaneId;
 import dev.unbraid.session.Recoverable;
 import dev.unbraid.settings.MachineVersions;
 import dev.unbraid.settings.UserFolders;
@@ -37,7 +39,36 @@ final class WindowParts implements Features.Wishes {
     private WindowParts(Desk desk) {
         this.desk = desk;
         separate = new SeparateButton(desk);
-        timeline = new TimelineView(desk, lane -> new LaneHeader(desk, lane));
+        timeline = new TimelineView(desk, this::header);
+    }
+
+    private LaneHeader header(LaneId lane) {
+        LaneHeader header = new LaneHeader(desk, lane);
+        header.setOnCarry(new Carrying(lane));
+        return header;
+    }
+
+    private final class Carrying implements CarryListener {
+        private final LaneId lane;
+
+        Carrying(LaneId lane) {
+            this.lane = lane;
+        }
+
+        @Override
+        public void over(double sceneY) {
+            timeline.carryStem(lane, sceneY);
+        }
+
+        @Override
+        public void dropped(double sceneY) {
+            timeline.dropStem(lane, sceneY);
+        }
+
+        @Override
+        public void abandoned() {
+            timeline.leaveStem();
+        }
     }
 
     /// @param recoverable finds what a crash has left

@@ -80,6 +80,12 @@ final class HeaderParts {
         return List.of(fold, swatch, name, balance, mute, solo, gain, value, meter, figures, extras);
     }
 
+    /// Whether a point of the header belongs to nothing that is pressed or dragged for itself.
+    boolean isGround(double x, double y) {
+        return !name.isEditing() && List.of(fold, swatch, balance, mute, solo, gain, value, extras).stream()
+                .noneMatch(it -> it.isVisible() && it.getBoundsInParent().contains(x, y));
+    }
+
     private void dressName() {
         fold.setGraphic(foldIcon);
         fold.getStyleClass().setAll("ub-lane-fold");

@@ -71,6 +71,13 @@ public final class LaneHeader extends Region {
         menu.setOnExport(wish);
     }
 
+    /// What hears of it when the header is carried elsewhere. A mix stays where it is.
+    public void setOnCarry(CarryListener listener) {
+        if (song().flatMap(it -> it.stems().stream().filter(stem -> stem.id().equals(lane)).findFirst()).isPresent()) {
+            new HeaderCarry(this, parts::isGround, listener);
+        }
+    }
+
     private Subscription follow() {
         lastFrameNanos = 0;
         return Subscription.combine(

@@ -47,6 +47,11 @@ final class RowList extends Region {
         setId("timeline-rows");
     }
 
+    /// Adds what lies over the rows, and is placed by its owner.
+    void showAbove(Node unmanaged) {
+        getChildren().add(unmanaged);
+    }
+
     RowPlan plan() {
         return plan;
     }

@@ -8,6 +8,7 @@ import dev.unbraid.project.SongId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rows of the timeline, top to bottom.
 record RowPlan(List<Placed> rows, double height) {
@@ -74,14 +75,21 @@ record RowPlan(List<Placed> rows, double height) {
         return rows.stream().filter(it -> it.top() <= y && y < it.bottom()).findFirst();
     }
 
-    /// Where a stem would go that is dropped at `y`.
+    /// Before which of the song's stems one would go that is dropped at `y`.
     ///
-    /// @return an index among the song's stems
+    /// @return an index among the song's stems, or their number
     int stemIndexAt(SongId song, double y) {
-        return (int) rows.stream()
-                .filter(it -> it.kind() instanceof Kind.OfLane lane && lane.song().id().equals(song)
-                        && !lane.lane().id().equals(lane.song().mix().id()))
-                .filter(it -> it.top() + it.height() / 2 < y)
-                .count();
+        return (int) stems(song).filter(it -> it.top() + it.height() / 2 < y).count();
+    }
+
+    /// The upper edge of the stem at `index`, the lower edge of the last if there are no more.
+    double stemTop(SongId song, int index) {
+        List<Placed> stems = stems(song).toList();
+        return index < stems.size() ? stems.get(index).top() : stems.getLast().bottom();
+    }
+
+    private Stream<Placed> stems(SongId song) {
+        return rows.stream().filter(it -> it.kind() instanceof Kind.OfLane lane && lane.song().id().equals(song)
+                && !lane.lane().id().equals(lane.song().mix().id()));
     }
 }

@@ -9,7 +9,6 @@ import dev.unbraid.app.timeline.tool.PointerTool;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.overview.TileKey;
 import dev.unbraid.project.LaneId;
-import dev.unbraid.project.SongId;
 import dev.unbraid.ui.Messages;
 
 import java.util.List;
@@ -49,6 +48,7 @@ public final class TimelineView extends Region {
     private final RulerView ruler;
     private final Overlay overlay = new Overlay();
     private final LeftCells left;
+    private final StemDrop stemDrop;
     private final ReadoutCard card = new ReadoutCard();
     private final ScrollBar scrollBar = new ScrollBar();
     private final Rectangle rowsClip = new Rectangle();
@@ -70,6 +70,7 @@ public final class TimelineView extends Region {
         overview = new OverviewStrip(desk, model);
         ruler = new RulerView(x -> desk.playback().transport().seek(surface.frameAt(x)));
         left = new LeftCells(messages);
+        stemDrop = new StemDrop(desk, rows);
         rowsPane = new Pane(rows);
         compose(messages);
         listen();
@@ -211,12 +212,23 @@ public final class TimelineView extends Region {
         rows.stretch(1 / KEY_STRETCH);
     }
 
-    /// Where a stem's header that is dropped here belongs.
+    /// Shows where a stem would go whose header is carried here.
     ///
     /// @param sceneY of the pointer
-    /// @return an index among the song's stems
-    public int stemIndexAt(SongId song, double sceneY) {
-        return rows.plan().stemIndexAt(song, rows.sceneToLocal(0, sceneY).getY());
+    public void carryStem(LaneId stem, double sceneY) {
+        stemDrop.over(stem, rows.sceneToLocal(0, sceneY).getY());
+    }
+
+    /// Puts a stem where its header was carried.
+    ///
+    /// @param sceneY of the pointer
+    public void dropStem(LaneId stem, double sceneY) {
+        stemDrop.drop(stem, rows.sceneToLocal(0, sceneY).getY());
+    }
+
+    /// Leaves a stem where it is whose header was carried.
+    public void leaveStem() {
+        stemDrop.forget();
     }
 
     /// @param wish what the line below the last row does when it is pressed
