@@ -18,6 +18,7 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -86,12 +87,12 @@ class MainWindowTest {
         for (KeyCode letter : List.of(KeyCode.L, KeyCode.O, KeyCode.O, KeyCode.P, KeyCode.SPACE)) {
             robot.type(letter);
         }
-        TestWindow.until(() -> OpenWindow.says("Loop the selection") && !OpenWindow.says("Play or pause"));
+        TestWindow.until(() -> OpenWindow.says("loop the selection") && !OpenWindow.says("Play or pause"));
         assertThat(TestWindow.ask(() -> TestWindow.shown(TextField.class).stream().map(TextField::getText).toList()))
                 .contains("loop ");
         assertThat(TestWindow.ask(() -> open.desk().playback().playingProperty().get())).isFalse();
         robot.type(KeyCode.ESCAPE);
-        TestWindow.until(() -> !OpenWindow.says("Loop the selection"));
+        TestWindow.until(() -> !OpenWindow.says("loop the selection"));
     }
 
     @Test
@@ -120,6 +121,33 @@ class MainWindowTest {
         TestWindow.until(() -> open.desk().playback().playingProperty().get());
         robot.type(KeyCode.SPACE);
         TestWindow.until(() -> !open.desk().playback().playingProperty().get());
+    }
+
+    @Test
+    void noKeyStandsForTwoCommands() {
+        assertThat(open.window.commands().all().stream().flatMap(it -> it.keys().stream()).toList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void lLoopsTheSelectionAtRestAndElsePlaysOnFaster() throws Exception {
+        openSong();
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.type(KeyCode.L);
+        TestWindow.until(() -> open.desk().playback().loopProperty().get().isPresent());
+        assertThat(TestWindow.ask(() -> open.desk().playback().playingProperty().get())).isFalse();
+        robot.type(KeyCode.SPACE);
+        TestWindow.until(() -> open.desk().playback().playingProperty().get());
+        robot.type(KeyCode.L);
+        assertThat(TestWindow.ask(() -> open.desk().playback().loopProperty().get())).isPresent();
+        robot.type(KeyCode.K);
+        TestWindow.until(() -> !open.desk().playback().playingProperty().get());
+        TestWindow.tell(() -> {
+            open.desk().view().selectionProperty().set(Optional.empty());
+            open.desk().playback().loopProperty().set(Optional.empty());
+        });
+        robot.type(KeyCode.L);
+        TestWindow.until(() -> open.desk().playback().playingProperty().get());
+        assertThat(TestWindow.ask(() -> open.desk().playback().loopProperty().get())).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ final class MainMenu extends Button {
     /// Before these there is a line.
     private static final Set<String> PARTS = Set.of(
             "save", "separate", "preferences", "quit", "select-all", "remove-stems", "inspector", "follow-none",
-            "colours-system", "start", "shuttle-back", "loop-selection", "lane-above", "all-waveforms", "report", "about");
+            "colours-system", "start", "shuttle-back", "loop", "lane-above", "all-waveforms", "report", "about");
 
     private final Commands commands;
     private final DocumentFiles files;

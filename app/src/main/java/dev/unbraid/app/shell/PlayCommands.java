@@ -31,7 +31,6 @@ final class PlayCommands {
 
     List<Command> list() {
         BooleanBinding hasSong = Conditions.hasSong(session);
-        BooleanBinding selected = Conditions.present(view.selectionProperty());
         return new CommandList(Command.Group.PLAY)
                 .add("play", "Space", hasSong, playback.playingProperty(), this::playOrPause)
                 .add("stop", "Period", hasSong, () -> {
@@ -46,9 +45,7 @@ final class PlayCommands {
                 .add("leap-forward", "Shift+Right", hasSong, () -> move(LEAP_SECONDS))
                 .add("shuttle-back", "J", hasSong, () -> shuttle(-1))
                 .add("shuttle-stop", "K", hasSong, this::rest)
-                // The same key: with something selected, to loop it is what is meant.
-                .add("loop-selection", "L", selected, this::loopSelection)
-                .add("shuttle-forward", "L", hasSong, () -> shuttle(1))
+                .add("shuttle-forward", "L", hasSong, this::loopOrShuttle)
                 .add("loop", "Shift+L", hasSong, Conditions.present(playback.loopProperty()), this::toggleLoop)
                 .commands();
     }
@@ -79,8 +76,17 @@ final class PlayCommands {
         transport().shuttle(shuttleRate);
     }
 
-    private void loopSelection() {
-        Optional<FrameRange> wanted = view.selectionProperty().get();
+    /// One key for both: at rest, what is selected is meant to be looped.
+    private void loopOrShuttle() {
+        Optional<FrameRange> selected = view.selectionProperty().get();
+        if (selected.isPresent() && !transport().isPlaying()) {
+            loop(selected);
+        } else {
+            shuttle(1);
+        }
+    }
+
+    private void loop(Optional<FrameRange> wanted) {
         boolean already = playback.loopProperty().get().equals(wanted);
         playback.loopProperty().set(already ? Optional.empty() : wanted);
     }
