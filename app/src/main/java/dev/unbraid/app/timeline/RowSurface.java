@@ -25,7 +25,16 @@ final class RowSurface implements Surface {
 
     @Override
     public long frameAt(double x) {
-        return Math.round(Math.clamp(model.viewport().frameAt(x), 0, model.extent().frames()));
+        return Math.round(instantAt(x));
+    }
+
+    @Override
+    public long frameIn(Song song, double x) {
+        return Math.round(instantAt(x) * rateRatio(song));
+    }
+
+    private double instantAt(double x) {
+        return Math.clamp(model.viewport().frameAt(x), 0, model.extent().frames());
     }
 
     @Override

@@ -21,11 +21,15 @@ final class SoundFiles {
     }
 
     static Path write(Path file, long frames, Curve left, Curve right) throws IOException {
+        return write(file, RATE, frames, left, right);
+    }
+
+    static Path write(Path file, int rate, long frames, Curve left, Curve right) throws IOException {
         int bytes = (int) (frames * 4);
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer header = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
             header.put(ascii("RIFF")).putInt(36 + bytes).put(ascii("WAVEfmt ")).putInt(16).putShort((short) 1).putShort((short) 2)
-                    .putInt(RATE).putInt(RATE * 4).putShort((short) 4).putShort((short) 16).put(ascii("data")).putInt(bytes);
+                    .putInt(rate).putInt(rate * 4).putShort((short) 4).putShort((short) 16).put(ascii("data")).putInt(bytes);
             out.write(header.flip());
             ByteBuffer block = ByteBuffer.allocate(1 << 18).order(ByteOrder.LITTLE_ENDIAN);
             for (long frame = 0; frame < frames; frame++) {

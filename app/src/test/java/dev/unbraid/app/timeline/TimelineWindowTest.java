@@ -248,4 +248,24 @@ class TimelineWindowTest {
         assertThat(texts).contains("F♯8 +23 ct", "Vocals 100 %");
         assertThat(Optional.of(texts.getFirst())).hasValueSatisfying(it -> assertThat(it).startsWith("0:04.5"));
     }
+
+    @Test
+    void aClickIntoASongOfAnotherSampleRatePutsThePlayheadUnderThePointer() throws Exception {
+        SoundFiles.Curve silence = _ -> 0;
+        Song other = rig.open(SoundFiles.write(folder.resolve("slow.wav"), RATE / 2, 9 * RATE / 2, silence, silence));
+        try {
+            Rig.onScreen(() -> rig.session.activate(song.id()));
+            rig.settle();
+            Node row = rig.stage.getScene().lookup("#lane-" + other.mix().id().value());
+            double y = ask(() -> row.localToScene(0, 20).getY());
+            click(600, y);
+            assertThat(ask(() -> rig.session.project().active())).contains(other.id());
+            Thread.sleep(200);
+            assertThat(rig.transport.positionFrame()).isCloseTo(6 * RATE / 2, within((long) RATE / 50));
+            Node playhead = rig.stage.getScene().lookup("#playhead");
+            assertThat(ask(() -> playhead.localToScene(1, 0).getX())).isCloseTo(LEFT + 600, within(2.0));
+        } finally {
+            Rig.onScreen(() -> rig.session.amend(new Edit.RemoveSong(other.id())));
+        }
+    }
 }

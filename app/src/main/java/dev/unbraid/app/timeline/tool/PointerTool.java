@@ -87,20 +87,19 @@ public final class PointerTool {
     }
 
     private Gesture begun(Gesture.Pressed pressed) {
-        long frame = surface.frameAt(pressed.x);
         if (pressed.boxing) {
             Target target = pressed.target.orElseThrow();
             FrequencyAxis axis = target.axis().orElseThrow();
-            return new Gesture.Boxing(target, axis, frame, target.hz(axis));
+            return new Gesture.Boxing(target, axis, surface.frameIn(target.song(), pressed.x), target.hz(axis));
         }
         desk.view().boxProperty().set(Optional.empty());
-        return new Gesture.Selecting(frame);
+        return new Gesture.Selecting(surface.frameAt(pressed.x));
     }
 
     private BoxSelection box(Gesture.Boxing boxing, double x, double y) {
         double up = surface.upIn(boxing.target.lane().id(), boxing.target.kind(), y);
         double hz = boxing.axis.hzAt(Math.clamp(up, 0, 1));
-        return new BoxSelection(boxing.target.lane().id(), between(boxing.anchorFrame, surface.frameAt(x)),
+        return new BoxSelection(boxing.target.lane().id(), between(boxing.anchorFrame, surface.frameIn(boxing.target.song(), x)),
                 Math.min(hz, boxing.anchorHz), Math.max(hz, boxing.anchorHz));
     }
 
@@ -116,6 +115,8 @@ public final class PointerTool {
     }
 
     private void click(MouseEvent event, double x, Optional<Target> target) {
+        // Before the song becomes the active one, whose rate it is that places are counted in.
+        long frame = target.map(it -> surface.frameIn(it.song(), x)).orElseGet(() -> surface.frameAt(x));
         target.ifPresent(it -> {
             desk.view().selectedLaneProperty().set(Optional.of(it.lane().id()));
             if (!desk.session().project().active().equals(Optional.of(it.song().id()))) {
@@ -130,7 +131,7 @@ public final class PointerTool {
         }
         desk.view().selectionProperty().set(Optional.empty());
         desk.view().boxProperty().set(Optional.empty());
-        desk.playback().transport().seek(surface.frameAt(x));
+        desk.playback().transport().seek(frame);
     }
 
     /// What the pointer is to look like.

@@ -2,6 +2,7 @@ package dev.unbraid.app.timeline.tool;
 
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
+import dev.unbraid.project.Song;
 
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ import java.util.Optional;
 public interface Surface {
     /// In the active song's frames, 0 to its end.
     long frameAt(double x);
+
+    /// The same instant in the frames of a song that may have another sample rate.
+    long frameIn(Song song, double x);
 
     double xOf(long frame);
 
