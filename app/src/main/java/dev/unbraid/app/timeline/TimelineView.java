@@ -66,7 +66,7 @@ public final class TimelineView extends Region {
         surface = new RowSurface(rows, model, readout);
         painter = new Painter(desk, rows, surface, gathering);
         pointer = new PointerTool(desk, surface);
-        hover = new Hover(surface, readout, card);
+        hover = new Hover(surface, readout, card, y -> y - TOP_PX - rows.getTranslateY());
         overview = new OverviewStrip(desk, model);
         ruler = new RulerView(x -> desk.playback().transport().seek(surface.frameAt(x)));
         left = new LeftCells(messages);
@@ -105,8 +105,6 @@ public final class TimelineView extends Region {
         }
         scrollBar.valueProperty().addListener(_ -> left.placeAddRow(
                 TOP_PX + rows.plan().height() - Math.rint(scrollBar.getValue())));
-        // What it says was read off another place.
-        model.viewportProperty().addListener(_ -> hover.left(pointer));
         view.stemMapShownProperty().addListener(_ -> documentChanged());
         heightProperty().addListener(_ -> rows.setRoom(rowsHeight()));
         desk.session().projectProperty().addListener(_ -> documentChanged());
@@ -152,7 +150,7 @@ public final class TimelineView extends Region {
 
     private void hover(MouseEvent event) {
         Point2D here = sceneToLocal(event.getSceneX(), event.getSceneY());
-        hover.moved(event, new Hover.Spot(here.getX(), here.getY(), getWidth(), getHeight()));
+        hover.moved(new Hover.Spot(here.getX(), here.getY(), getWidth(), getHeight()));
     }
 
     /// Comes closer: to the playhead if that is seen, else to the middle.
@@ -274,6 +272,7 @@ public final class TimelineView extends Region {
                 new Overlay.Stretch(viewport.xOf(it.start()), viewport.xOf(it.end()))));
         overlay.showBox(desk.view().boxProperty().get().flatMap(it -> boxPlace(it, viewport)));
         showPlayhead(desk.playback().positionFrameProperty().get());
+        hover.follow();
     }
 
     private Optional<Overlay.BoxPlace> boxPlace(BoxSelection box, Viewport viewport) {

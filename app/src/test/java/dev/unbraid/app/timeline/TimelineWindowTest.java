@@ -249,6 +249,22 @@ class TimelineWindowTest {
         assertThat(Optional.of(texts.getFirst())).hasValueSatisfying(it -> assertThat(it).startsWith("0:04.5"));
     }
 
+    private static String cardTime() throws Exception {
+        return ask(() -> ((Label) rig.view.lookupAll(".timeline-card .label").iterator().next()).getText());
+    }
+
+    @Test
+    void theReadOutStaysWithThePointerWhileTheSongMovesUnderIt() throws Exception {
+        Rig.onScreen(() -> rig.view.zoom(0, 3));
+        robot(it -> it.mouseMove(windowX + LEFT + 450, windowY + ROWS_TOP + 40));
+        robot(it -> it.mouseMove(windowX + LEFT + 451, windowY + ROWS_TOP + 40));
+        assertThat(cardTime()).startsWith("0:01.5");
+        Rig.onScreen(() -> rig.view.scrollBy(1 / 3.0));
+        Thread.sleep(200);
+        assertThat(ask(() -> rig.view.lookup(".timeline-card").isVisible())).isTrue();
+        assertThat(cardTime()).startsWith("0:02.5");
+    }
+
     @Test
     void aClickIntoASongOfAnotherSampleRatePutsThePlayheadUnderThePointer() throws Exception {
         SoundFiles.Curve silence = _ -> 0;
