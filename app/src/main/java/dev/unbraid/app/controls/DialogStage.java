@@ -3,11 +3,13 @@ package dev.unbraid.app.controls;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -24,8 +26,9 @@ public final class DialogStage extends Stage {
         Scene behind = owner.getScene();
         Bindings.bindContent(scene.getStylesheets(), behind.getStylesheets());
         content.styleProperty().bind(behind.getRoot().styleProperty());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
-            if (pressed.getCode() == KeyCode.ESCAPE || CLOSE.match(pressed)) {
+        // Before the controls: a list would keep Esc to itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE && !hasPopUp() || CLOSE.match(pressed)) {
                 pressed.consume();
                 close();
             }
@@ -45,5 +48,11 @@ public final class DialogStage extends Stage {
             setX(owner.getX() + Math.max(0, Math.rint((owner.getWidth() - getWidth()) / 2)));
             setY(owner.getY() + Math.max(0, Math.rint((owner.getHeight() - getHeight()) / 2)));
         }
+    }
+
+    /// Whether something has dropped out of a control, which Esc closes first.
+    private boolean hasPopUp() {
+        return Window.getWindows().stream().anyMatch(
+                it -> it instanceof PopupWindow popUp && !(it instanceof Tooltip) && equals(popUp.getOwnerWindow()));
     }
 }
