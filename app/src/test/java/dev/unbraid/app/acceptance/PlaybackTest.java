@@ -23,8 +23,8 @@ class PlaybackTest {
             Screen.until("it plays", () -> window.desk().playback().playingProperty().get());
             Screen.until("it is silent", () -> window.desk().playback().outputProperty().get() instanceof OutputState.Silent);
             // A machine without any output says that instead.
-            assertThat(window.texts()).anyMatch(it -> it.startsWith("The output “" + Home.NO_OUTPUT + "” is not there")
-                    || it.startsWith("No sound output was found"));
+            assertThat(window.texts()).anyMatch(it -> it.startsWith("output: " + Home.NO_OUTPUT + " · not there")
+                    || it.startsWith("no sound output was found"));
             long before = position(window);
             Thread.sleep(500);
             assertThat(position(window) - before).as("frames in half a second").isBetween(10_000L, 80_000L);

@@ -108,6 +108,15 @@ final class WindowUnderTest implements AutoCloseable {
         return jobs().stream().filter(it -> it.kind() == kind).toList().getLast();
     }
 
+    /// Waits for the newest of the windows to have the focus; without a window manager it may have to be told.
+    void focusNewest() throws InterruptedException {
+        Screen.until("the newest window has the focus", () -> {
+            Window newest = Window.getWindows().getLast();
+            newest.requestFocus();
+            return newest.isFocused();
+        });
+    }
+
     void press(KeyCode... keys) {
         robot.press(keys).release(keys);
         settle();
@@ -161,14 +170,21 @@ final class WindowUnderTest implements AutoCloseable {
     static Stream<String> read() {
         return List.copyOf(Window.getWindows()).stream()
                 .filter(it -> it.isShowing() && it.getScene() != null)
-                .flatMap(it -> nodes(it.getScene().getRoot()))
-                .filter(WindowUnderTest::isSeen)
-                .flatMap(it -> switch (it) {
-                    case Labeled label -> Stream.of(String.valueOf(label.getText()));
-                    case Text text when !(text.getParent() instanceof Labeled) -> Stream.of(text.getText());
-                    default -> Stream.<String>empty();
-                })
+                .flatMap(it -> Stream.concat(title(it), nodes(it.getScene().getRoot())
+                        .filter(WindowUnderTest::isSeen).flatMap(WindowUnderTest::words)))
                 .filter(it -> !it.isBlank());
+    }
+
+    private static Stream<String> title(Window window) {
+        return window instanceof Stage stage && stage.getTitle() != null ? Stream.of(stage.getTitle()) : Stream.of();
+    }
+
+    private static Stream<String> words(Node node) {
+        return switch (node) {
+            case Labeled label -> Stream.of(String.valueOf(label.getText()));
+            case Text text when !(text.getParent() instanceof Labeled) -> Stream.of(text.getText());
+            default -> Stream.of();
+        };
     }
 
     boolean reads(String part) {
