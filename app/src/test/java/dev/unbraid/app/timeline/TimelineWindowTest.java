@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.unbraid.app.mirror.BoxSelection;
+import dev.unbraid.app.mirror.FollowMode;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
+import dev.unbraid.project.LaneLook;
 import dev.unbraid.project.LaneView;
 import dev.unbraid.project.Song;
 import dev.unbraid.ui.ThemeColours;
@@ -29,6 +31,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 
@@ -282,6 +285,86 @@ class TimelineWindowTest {
             assertThat(ask(() -> playhead.localToScene(1, 0).getX())).isCloseTo(LEFT + 600, within(2.0));
         } finally {
             Rig.onScreen(() -> rig.session.amend(new Edit.RemoveSong(other.id())));
+        }
+    }
+
+    @Test
+    void aPinchZoomsBetweenTheFingers() throws Exception {
+        double before = ask(() -> rig.view.viewport().frameAt(600));
+        double wide = ask(() -> rig.view.viewport().framesPerPixel());
+        Rig.onScreen(() -> Event.fireEvent(rig.view, new ZoomEvent(ZoomEvent.ZOOM, LEFT + 600, 200, 0, 0,
+                false, false, false, false, true, false, 2, 2, null)));
+        assertThat(ask(() -> rig.view.viewport().frameAt(600))).isCloseTo(before, within(1.0));
+        assertThat(ask(() -> rig.view.viewport().framesPerPixel())).isCloseTo(wide / 2, within(0.1));
+    }
+
+    private static int heightPx(Lane lane) throws Exception {
+        return ask(() -> rig.session.project().lane(lane.id()).orElseThrow().look().heightPx());
+    }
+
+    private static void stretch(double turned) throws Exception {
+        Rig.onScreen(() -> Event.fireEvent(rig.view, new ScrollEvent(ScrollEvent.SCROLL, LEFT + 600, 200, 0, 0,
+                true, true, false, false, false, false, 0, turned, 0, turned,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+    }
+
+    @Test
+    void theWheelWithControlAndShiftMakesLanesHigherAndLower() throws Exception {
+        double wide = ask(() -> rig.view.viewport().framesPerPixel());
+        Lane bass = song.stems().getFirst();
+        stretch(40);
+        assertThat(heightPx(song.mix())).isEqualTo((int) Math.round(song.mix().look().heightPx() * 1.1));
+        assertThat(heightPx(bass)).isEqualTo((int) Math.round(bass.look().heightPx() * 1.1));
+        assertThat(ask(() -> rig.view.viewport().framesPerPixel())).isEqualTo(wide);
+        stretch(-40);
+        assertThat(heightPx(song.mix())).isEqualTo(song.mix().look().heightPx());
+    }
+
+    @Test
+    void aLanesLowerEdgeIsDraggedToMakeItHigher() throws Exception {
+        double edge = ROWS_TOP + song.mix().look().heightPx() - 2;
+        drag(100, edge, 100, edge + 40);
+        assertThat(heightPx(song.mix())).isEqualTo(song.mix().look().heightPx() + 40);
+        assertThat(rig.desk.view().selectionProperty().get()).isEmpty();
+        drag(100, edge + 40, 100, edge - 300);
+        assertThat(heightPx(song.mix())).isEqualTo(LaneLook.LOWEST_PX);
+    }
+
+    @Test
+    void theFrameInTheOverviewIsMovedAndItsEndsAreDragged() throws Exception {
+        Rig.onScreen(() -> rig.view.zoom(0, 3));
+        Thread.sleep(100);
+        drag(300, 20, 450, 20);
+        assertThat(ask(() -> rig.view.viewport().startFrame())).isCloseTo(0, within(1.0));
+        assertThat(ask(() -> rig.view.viewport().frameAt(900))).isCloseTo(4.5 * RATE, within(RATE / 20.0));
+        drag(225, 20, 325, 20);
+        assertThat(ask(() -> rig.view.viewport().startFrame())).isCloseTo(RATE, within(RATE / 20.0));
+        assertThat(ask(() -> rig.view.viewport().frameAt(900))).isCloseTo(5.5 * RATE, within(RATE / 20.0));
+        drag(100, 20, 200, 20);
+        assertThat(ask(() -> rig.view.viewport().startFrame())).isCloseTo(2 * RATE, within(RATE / 20.0));
+        assertThat(ask(() -> rig.view.viewport().frameAt(900))).isCloseTo(5.5 * RATE, within(RATE / 20.0));
+    }
+
+    @Test
+    void followedSmoothlyThePlayheadStandsStillAndTheSongMoves() throws Exception {
+        Rig.onScreen(() -> {
+            rig.desk.view().followModeProperty().set(FollowMode.SMOOTH);
+            rig.view.zoom(0, 4);
+            rig.transport.seek(4 * RATE);
+        });
+        Thread.sleep(200);
+        double start = ask(() -> rig.view.viewport().startFrame());
+        try {
+            Rig.onScreen(rig.transport::play);
+            Thread.sleep(600);
+            assertThat(ask(() -> rig.view.viewport().xOf(rig.desk.playback().positionFrameProperty().get())))
+                    .isCloseTo(450, within(2.0));
+            assertThat(ask(() -> rig.view.viewport().startFrame())).isGreaterThan(start + RATE / 10.0);
+        } finally {
+            Rig.onScreen(() -> {
+                rig.transport.pause();
+                rig.desk.view().followModeProperty().set(FollowMode.PAGE);
+            });
         }
     }
 }
