@@ -28,7 +28,7 @@ public final class DialogStage extends Stage {
         content.styleProperty().bind(behind.getRoot().styleProperty());
         // Before the controls: a list would keep Esc to itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            if (pressed.getCode() == KeyCode.ESCAPE && !hasPopUp() || CLOSE.match(pressed)) {
+            if ((pressed.getCode() == KeyCode.ESCAPE && !hasPopUp()) || CLOSE.match(pressed)) {
                 pressed.consume();
                 close();
             }
