@@ -83,7 +83,7 @@ final class PlaybackThread implements Runnable {
         }
         boolean otherTape = !now.tape().equals(before.tape());
         boolean otherOutput = !now.output().equals(before.output());
-        boolean jumps = now.jump().serial() != before.jump().serial();
+        boolean jumps = !hasJumped(now.jump().serial());
         boolean cut = jumps || otherTape || otherOutput || now.motion().serial() != before.motion().serial()
                 || missesLoop(before, now.loop());
         long place = jumps ? now.jump().frame() : songFrame();

@@ -53,7 +53,7 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    /// Stops and stays.
+    /// Stops and stays; what the output holds already is heard, if that takes at most 80 ms, and falls silent.
     public void pause() {
         if (isPlaying()) {
             ask(Wish::halted);

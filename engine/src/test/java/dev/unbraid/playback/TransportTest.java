@@ -141,6 +141,19 @@ class TransportTest {
     }
 
     @Test
+    void stopGoesBackThoughSomethingElseIsWishedWhileTheSoundFalls() throws InterruptedException {
+        output.allow(10_000);
+        transport.seek(3_000);
+        transport.play();
+        await(() -> transport.positionFrame() >= 13_000);
+        transport.stop();
+        Thread.sleep(20);
+        transport.setPitch(1);
+        await(() -> output.room() == MemoryOutput.BUFFER);
+        assertThat(transport.positionFrame()).isEqualTo(3_000);
+    }
+
+    @Test
     void seekingThrowsAwayWhatWasNotHeard() throws InterruptedException {
         output.allow(5_000);
         transport.play();
