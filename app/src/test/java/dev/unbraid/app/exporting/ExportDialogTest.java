@@ -1,6 +1,7 @@
 package dev.unbraid.app.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.unbraid.app.controls.Chip;
 import dev.unbraid.app.controls.NoModels;
@@ -23,6 +24,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 @DisabledIf("thereIsNoDisplay")
 class ExportDialogTest {
@@ -57,6 +59,24 @@ class ExportDialogTest {
     private static <T extends Labeled> Node called(Class<T> type, String text) throws Exception {
         return TestWindow.ask(() -> TestWindow.shown(type).stream()
                 .filter(it -> it.getText().equals(text)).findFirst().orElseThrow());
+    }
+
+    @Test
+    void itOpensOverTheMiddleOfItsOwner() throws Exception {
+        TestWindow.tell(() -> {
+            dialog().hide();
+            window.stage().setX(8);
+            window.stage().setY(8);
+        });
+        TestWindow.tell(() -> new ExportDialog(window.desk(), window.stage()).show());
+        TestWindow.until(() -> lines().contains("busy/drums.wav"));
+        double off = TestWindow.ask(() -> dialog().getX() + dialog().getWidth() / 2
+                - window.stage().getX() - window.stage().getWidth() / 2);
+        assertThat(off).isCloseTo(0, within(1.0));
+    }
+
+    private Window dialog() {
+        return Window.getWindows().stream().filter(it -> it != window.stage()).findFirst().orElseThrow();
     }
 
     @Test

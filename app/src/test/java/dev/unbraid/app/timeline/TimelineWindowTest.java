@@ -151,6 +151,35 @@ class TimelineWindowTest {
     }
 
     @Test
+    void aBoxIsDrawnAsLargeAsItsTimeAndItsBand() throws Exception {
+        Rig.onScreen(() -> rig.desk.view().boxProperty().set(Optional.of(
+                new BoxSelection(song.mix().id(), new FrameRange(3 * RATE, 6 * RATE), 150, 6_000))));
+        rig.settle();
+        Region box = ask(() -> (Region) rig.view.lookup(".timeline-box"));
+        double up = Paints.of(rig.desk.view()).axis().upOf(6_000) - Paints.of(rig.desk.view()).axis().upOf(150);
+        assertThat(ask(box::getWidth)).isCloseTo(300, within(2.0));
+        assertThat(ask(box::getHeight)).isCloseTo(up * mapHeight(), within(3.0));
+    }
+
+    @Test
+    void theStemMapGrowsWithTheWindowAndWithNothingElse() throws Exception {
+        double before = mapHeight();
+        Rig.onScreen(() -> rig.session.amend(new Edit.SetLook(song.mix().id(), song.mix().look().withHeightPx(60))));
+        rig.settle();
+        assertThat(mapHeight()).isEqualTo(before);
+        Rig.onScreen(() -> {
+            rig.session.amend(new Edit.SetLook(song.mix().id(), song.mix().look()));
+            rig.stage.setHeight(rig.stage.getHeight() + 60);
+        });
+        rig.settle();
+        double larger = mapHeight();
+        Rig.onScreen(() -> rig.stage.setHeight(rig.stage.getHeight() - 60));
+        rig.settle();
+        assertThat(larger).isEqualTo(before + 60);
+        assertThat(mapHeight()).isEqualTo(before);
+    }
+
+    @Test
     void aClickInTheRulerMovesThePlayhead() throws Exception {
         robot(it -> {
             it.mouseMove(windowX + LEFT + 300, windowY + OverviewStrip.HEIGHT_PX + 10);
