@@ -9,6 +9,7 @@ import javax.sound.sampled.SourceDataLine;
 final class OutputLine implements Outlet {
     private static final int BLOCK_FRAMES = 1 << 10;
     private static final int LEAD_INS_PER_SECOND = 80;
+    private static final long STILL_NANOS = 100_000_000;
 
     private final SourceDataLine line;
     private final SampleCode code;
@@ -17,6 +18,10 @@ final class OutputLine implements Outlet {
     private final ByteBuffer bytes;
     private int capacity;
     private boolean empty = true;
+    /// Since it was empty, in frames.
+    private long written;
+    private long lastTaken;
+    private long lastTakenNanos;
 
     /// @param line open
     OutputLine(SourceDataLine line, SampleCode code) {
@@ -44,7 +49,19 @@ final class OutputLine implements Outlet {
 
     @Override
     public int room() {
-        return Math.min(line.available() / frameBytes, bufferFrames - pending());
+        int free = line.available() / frameBytes;
+        return standsStill() ? free : Math.min(free, bufferFrames - pending());
+    }
+
+    /// A sound server that has run dry waits until all of its room is full, which may be more than was asked for.
+    private boolean standsStill() {
+        long taken = written - pending();
+        long now = System.nanoTime();
+        if (taken != lastTaken) {
+            lastTaken = taken;
+            lastTakenNanos = now;
+        }
+        return !empty && now - lastTakenNanos > STILL_NANOS;
     }
 
     @Override
@@ -64,7 +81,11 @@ final class OutputLine implements Outlet {
             // A sound server may make more room than was asked for, and says so only now.
             capacity = Math.max(bufferFrames, line.available() / frameBytes + count);
             empty = false;
+            written = 0;
+            lastTaken = 0;
+            lastTakenNanos = System.nanoTime();
         }
+        written += count;
         return took;
     }
 

@@ -171,12 +171,18 @@ class TimelineWindowTest {
             rig.session.amend(new Edit.SetLook(song.mix().id(), song.mix().look()));
             rig.stage.setHeight(rig.stage.getHeight() + 60);
         });
-        rig.settle();
-        double larger = mapHeight();
+        awaitMapHeight(before + 60);
         Rig.onScreen(() -> rig.stage.setHeight(rig.stage.getHeight() - 60));
-        rig.settle();
-        assertThat(larger).isEqualTo(before + 60);
-        assertThat(mapHeight()).isEqualTo(before);
+        awaitMapHeight(before);
+    }
+
+    /// The system resizes a window when it likes.
+    private void awaitMapHeight(double expected) throws Exception {
+        for (int i = 0; i < 50 && mapHeight() != expected; i++) {
+            Thread.sleep(100);
+            rig.settle();
+        }
+        assertThat(mapHeight()).isEqualTo(expected);
     }
 
     @Test
