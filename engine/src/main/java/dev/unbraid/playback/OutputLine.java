@@ -9,6 +9,7 @@ import javax.sound.sampled.SourceDataLine;
 final class OutputLine implements Outlet {
     private static final int BLOCK_FRAMES = 1 << 10;
     private static final int LEAD_INS_PER_SECOND = 80;
+    private static final int SMALLEST_WRITE_FRAMES = 1 << 7;
     private static final long STILL_NANOS = 100_000_000;
 
     private final SourceDataLine line;
@@ -22,6 +23,8 @@ final class OutputLine implements Outlet {
     private long written;
     private long lastTaken;
     private long lastTakenNanos;
+    private boolean stood;
+    private boolean filling;
 
     /// @param line open
     OutputLine(SourceDataLine line, SampleCode code) {
@@ -50,18 +53,29 @@ final class OutputLine implements Outlet {
     @Override
     public int room() {
         int free = line.available() / frameBytes;
-        return standsStill() ? free : Math.min(free, bufferFrames - pending());
+        if (standsStill()) {
+            // Standing still for the second time, it is dry, and the room it had at first is not what it has now.
+            capacity = stood ? free : capacity;
+            stood = true;
+            filling = true;
+        }
+        filling = filling && free >= SMALLEST_WRITE_FRAMES;
+        return filling ? free : Math.min(free, bufferFrames - pending());
     }
 
     /// A sound server that has run dry waits until all of its room is full, which may be more than was asked for.
     private boolean standsStill() {
         long taken = written - pending();
         long now = System.nanoTime();
+        if (taken == lastTaken && !empty && now - lastTakenNanos > STILL_NANOS) {
+            lastTakenNanos = now;
+            return true;
+        }
         if (taken != lastTaken) {
             lastTaken = taken;
             lastTakenNanos = now;
         }
-        return !empty && now - lastTakenNanos > STILL_NANOS;
+        return false;
     }
 
     @Override
@@ -84,6 +98,8 @@ final class OutputLine implements Outlet {
             written = 0;
             lastTaken = 0;
             lastTakenNanos = System.nanoTime();
+            stood = false;
+            filling = false;
         }
         written += count;
         return took;

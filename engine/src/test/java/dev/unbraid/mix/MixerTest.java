@@ -214,9 +214,10 @@ class MixerTest {
         Mixer mixer = new Mixer(song.scene());
         float[][] out = new float[2][128];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long allocated = 0;
+        // The compiler itself allocates now and then; what a block allocates would be there in every round.
+        long least = Long.MAX_VALUE;
         for (int round = 0; round < 40; round++) {
-            allocated = 0;
+            long allocated = 0;
             for (MixScene scene : scenes) {
                 mixer.setScene(scene);
                 long before = threads.getCurrentThreadAllocatedBytes();
@@ -225,8 +226,9 @@ class MixerTest {
                 }
                 allocated += threads.getCurrentThreadAllocatedBytes() - before;
             }
+            least = Math.min(least, allocated);
         }
-        assertThat(allocated).isZero();
+        assertThat(least).isZero();
     }
 
     private static float highest(float[][] planes) {
