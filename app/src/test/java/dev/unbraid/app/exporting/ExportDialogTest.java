@@ -68,6 +68,8 @@ class ExportDialogTest {
             window.stage().setX(8);
             window.stage().setY(8);
         });
+        // The system moves a window when it likes, and tells later.
+        Thread.sleep(700);
         TestWindow.tell(() -> new ExportDialog(window.desk(), window.stage()).show());
         TestWindow.until(() -> lines().contains("busy/drums.wav"));
         double off = TestWindow.ask(() -> dialog().getX() + dialog().getWidth() / 2
