@@ -162,30 +162,6 @@ class TimelineWindowTest {
     }
 
     @Test
-    void theStemMapGrowsWithTheWindowAndWithNothingElse() throws Exception {
-        double before = mapHeight();
-        Rig.onScreen(() -> rig.session.amend(new Edit.SetLook(song.mix().id(), song.mix().look().withHeightPx(60))));
-        rig.settle();
-        assertThat(mapHeight()).isEqualTo(before);
-        Rig.onScreen(() -> {
-            rig.session.amend(new Edit.SetLook(song.mix().id(), song.mix().look()));
-            rig.stage.setHeight(rig.stage.getHeight() + 60);
-        });
-        awaitMapHeight(before + 60);
-        Rig.onScreen(() -> rig.stage.setHeight(rig.stage.getHeight() - 60));
-        awaitMapHeight(before);
-    }
-
-    /// The system resizes a window when it likes.
-    private void awaitMapHeight(double expected) throws Exception {
-        for (int i = 0; i < 50 && mapHeight() != expected; i++) {
-            Thread.sleep(100);
-            rig.settle();
-        }
-        assertThat(mapHeight()).isEqualTo(expected);
-    }
-
-    @Test
     void aClickInTheRulerMovesThePlayhead() throws Exception {
         robot(it -> {
             it.mouseMove(windowX + LEFT + 300, windowY + OverviewStrip.HEIGHT_PX + 10);
