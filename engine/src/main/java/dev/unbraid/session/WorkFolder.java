@@ -3,8 +3,10 @@ package dev.unbraid.session;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 ///
 /// When closed it goes with all that is in it, and so do the folders made for it that hold nothing.
 final class WorkFolder implements Closeable {
+    private static final int MOST_TRIES = 100;
+
     private final Path folder;
     /// Made by us, the innermost first.
     private final Deque<Path> made;
@@ -28,13 +32,26 @@ final class WorkFolder implements Closeable {
     static WorkFolder in(Path parent) throws IOException {
         Deque<Path> made = new ArrayDeque<>();
         try {
-            createFolders(parent, made);
-            Path folder = parent.resolve(".unbraid-%s.part"
-                    .formatted(HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt())));
-            return new WorkFolder(Files.createDirectory(folder), made);
+            return new WorkFolder(createFolder(parent, made), made);
         } catch (IOException e) {
             removeEmpty(made);
             throw refused(parent, e);
+        }
+    }
+
+    private static Path createFolder(Path parent, Deque<Path> made) throws IOException {
+        for (int tries = 1;; tries++) {
+            Path folder = parent.resolve(".unbraid-%s.part"
+                    .formatted(HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt())));
+            try {
+                createFolders(parent, made);
+                return Files.createDirectory(folder);
+            } catch (NoSuchFileException e) {
+                // Another work folder beside this one was closed just now and took the empty parent with it.
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -59,8 +76,15 @@ final class WorkFolder implements Closeable {
         if (parent != null) {
             createFolders(parent, made);
         }
-        Files.createDirectory(folder);
-        made.push(folder);
+        try {
+            Files.createDirectory(folder);
+            made.push(folder);
+        } catch (FileAlreadyExistsException e) {
+            // Another work folder was quicker; only a file is in the way.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
     }
 
     Path file(String name) {
@@ -92,15 +116,12 @@ final class WorkFolder implements Closeable {
 
     private static void removeEmpty(Deque<Path> made) throws IOException {
         for (Path folder : made) {
-            if (isEmpty(folder)) {
-                Files.delete(folder);
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException _) {
+                // Somebody else's now, and so are those around it.
+                return;
             }
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> content = Files.list(folder)) {
-            return content.findAny().isEmpty();
         }
     }
 }
