@@ -35,8 +35,6 @@ class CrashTest {
         try (WindowUnderTest window = WindowUnderTest.open(home.engine(Miniature.swift()))) {
             window.awaitText("Bring back your work?");
             assertThat(window.reads(TITLE)).isTrue();
-            // The question has to lie where the robot is to click.
-            Thread.sleep(1_500);
             window.clickText("Bring it back");
             Screen.until("the song is back", () -> window.session().project().activeSong().isPresent());
             assertThat(window.awaitEnd(Job.Kind.LOAD).state()).isEqualTo(new JobState.Done());

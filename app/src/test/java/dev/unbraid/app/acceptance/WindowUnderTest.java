@@ -3,6 +3,7 @@ package dev.unbraid.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.app.WholeApp;
+import dev.unbraid.app.controls.Hand;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.problems.Problem;
 import dev.unbraid.app.problems.Problems;
@@ -15,10 +16,12 @@ import dev.unbraid.session.Job;
 import dev.unbraid.session.Session;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,6 +36,7 @@ import javafx.stage.Window;
 /// The whole program in its window, as a test uses and sees it.
 final class WindowUnderTest implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
+    private final Hand hand = new Hand(robot);
     private final Stage stage;
     private final WholeApp app;
 
@@ -123,21 +127,21 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     void click(String query) {
-        robot.clickOn(robot.lookup(query).match(Node::isVisible).<Node>query(), MouseButton.PRIMARY);
-        settle();
+        press(query, () -> robot.lookup(query).match(Node::isVisible));
     }
 
     /// Presses what bears this text.
     void clickText(String text) {
-        robot.clickOn(robot.lookup((Node it) -> it instanceof Labeled label && text.equals(label.getText()) && isSeen(it))
-                .<Node>query(), MouseButton.PRIMARY);
-        settle();
+        press(text, () -> robot.lookup((Node it) -> it instanceof Labeled label && text.equals(label.getText()) && isSeen(it)));
     }
 
     /// Presses what is called so where there is nothing to read.
     void clickNamed(String accessibleText) {
-        robot.clickOn(robot.lookup((Node it) -> accessibleText.equals(it.getAccessibleText()) && isSeen(it))
-                .<Node>query(), MouseButton.PRIMARY);
+        press(accessibleText, () -> robot.lookup((Node it) -> accessibleText.equals(it.getAccessibleText()) && isSeen(it)));
+    }
+
+    private void press(String what, Supplier<NodeQuery> wanted) {
+        hand.press(what, () -> wanted.get().<Node>tryQuery());
         settle();
     }
 

@@ -63,15 +63,6 @@ class ExportDialogTest {
 
     @Test
     void itOpensOverTheMiddleOfItsOwner() throws Exception {
-        TestWindow.tell(() -> {
-            dialog().hide();
-            window.stage().setX(8);
-            window.stage().setY(8);
-        });
-        // The system moves a window when it likes, and tells later.
-        Thread.sleep(700);
-        TestWindow.tell(() -> new ExportDialog(window.desk(), window.stage()).show());
-        TestWindow.until(() -> lines().contains("busy/drums.wav"));
         double off = TestWindow.ask(() -> dialog().getX() + dialog().getWidth() / 2
                 - window.stage().getX() - window.stage().getWidth() / 2);
         assertThat(off).isCloseTo(0, within(1.0));
