@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unbraid.app.controls.TestWindow;
 import dev.unbraid.app.fx.FxThread;
 import dev.unbraid.engine.DemoSong;
-import dev.unbraid.project.Song;
-import dev.unbraid.session.JobState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +48,7 @@ class MainWindowTest {
     void itBeginsEmptyAndTheDemoSongFillsIt() throws Exception {
         TestWindow.until(() -> OpenWindow.says("Drop a song here"));
         run("demo");
-        TestWindow.until(() -> isImported(1));
+        TestWindow.until(() -> open.isRead(1));
         assertThat(TestWindow.ask(() -> OpenWindow.says("Drop a song here"))).isFalse();
         assertThat(TestWindow.ask(() -> open.stage.getTitle())).contains(DemoSong.notes().title());
         assertThat(TestWindow.ask(() -> open.desk().settings().get().recentFiles())).isEmpty();
@@ -59,11 +57,11 @@ class MainWindowTest {
     @Test
     void filesAndFoldersOpenAndWhatIsNoSoundIsNamedOnce() throws Exception {
         Path folder = Files.createDirectories(home.resolve("Lieder/tief"));
-        song(folder.resolve("Über uns 绊.flac"));
+        OpenWindow.demo(folder.resolve("Über uns 绊.flac"));
         Path notes = Files.writeString(home.resolve("notes.txt"), "no sound");
         Path picture = Files.writeString(home.resolve("cover.png"), "no sound");
         TestWindow.tell(() -> open.window.open(List.of(home.resolve("Lieder"), notes, picture)));
-        TestWindow.until(() -> isImported(1));
+        TestWindow.until(() -> open.isRead(1));
         TestWindow.until(() -> OpenWindow.says("These 2 hold no sound that Unbraid can read: notes.txt, cover.png."));
         assertThat(TestWindow.ask(() -> open.context.problems().shown().size())).isEqualTo(1);
         assertThat(TestWindow.ask(() -> open.desk().settings().get().recentFiles()))
@@ -109,11 +107,11 @@ class MainWindowTest {
         robot.type(KeyCode.I);
         TestWindow.until(() -> !open.desk().view().inspectorShownProperty().get());
         robot.type(KeyCode.DOWN, KeyCode.S);
-        TestWindow.until(() -> song().mix().strip().soloed());
+        TestWindow.until(() -> open.song().mix().strip().soloed());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        TestWindow.until(() -> !song().mix().strip().soloed());
+        TestWindow.until(() -> !open.song().mix().strip().soloed());
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        TestWindow.until(() -> song().mix().strip().soloed());
+        TestWindow.until(() -> open.song().mix().strip().soloed());
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.type(KeyCode.L);
         TestWindow.until(() -> open.desk().playback().loopProperty().get().isPresent());
@@ -178,24 +176,7 @@ class MainWindowTest {
     }
 
     private void openSong() throws Exception {
-        Path song = song(home.resolve("song.flac"));
-        TestWindow.tell(() -> open.window.open(List.of(song)));
-        TestWindow.until(() -> isImported(1));
-    }
-
-    private boolean isImported(int songs) {
-        return open.desk().session().project().songs().size() == songs
-                && open.desk().session().jobs().stream().allMatch(it -> it.state() instanceof JobState.Done);
-    }
-
-    private Song song() {
-        return open.desk().session().activeSong().orElseThrow();
-    }
-
-    private static Path song(Path file) throws Exception {
-        try (DemoSong demo = DemoSong.unpack()) {
-            return Files.copy(demo.file(), file);
-        }
+        open.openSong(OpenWindow.demo(home.resolve("song.flac")));
     }
 
     private void run(String command) throws Exception {

@@ -2,13 +2,8 @@ package dev.unbraid.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unbraid.app.controls.TestSongs;
 import dev.unbraid.app.controls.TestWindow;
-import dev.unbraid.engine.DemoSong;
-import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
-import dev.unbraid.project.Song;
-import dev.unbraid.session.JobState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.awt.GraphicsEnvironment;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -43,16 +37,8 @@ class StemOrderTest {
     @BeforeEach
     void openASongWithStems() throws Exception {
         open = OpenWindow.in(home, "en");
-        try (DemoSong demo = DemoSong.unpack()) {
-            Path file = Files.copy(demo.file(), home.resolve("song.flac"));
-            TestWindow.tell(() -> open.window.open(List.of(file)));
-        }
-        TestWindow.until(() -> open.desk().session().activeSong().isPresent()
-                && open.desk().session().jobs().stream().allMatch(it -> it.state() instanceof JobState.Done));
-        TestWindow.tell(() -> open.desk().session().session().edit(new Edit.AddStems(
-                song().id(), TestSongs.stems(song().mix().asset()), TestSongs.RECIPE)));
-        TestWindow.until(() -> open.stage.getScene().lookup("#lane-vocals " + NAME) != null);
-        TestWindow.tell(() -> open.stage.getScene().getRoot().layout());
+        open.openSong(OpenWindow.demo(home.resolve("song.flac")));
+        open.separate();
     }
 
     @AfterEach
@@ -61,12 +47,8 @@ class StemOrderTest {
         open.close();
     }
 
-    private Song song() {
-        return open.desk().session().activeSong().orElseThrow();
-    }
-
     private List<String> order() throws Exception {
-        return TestWindow.ask(() -> song().stems().stream().map(Lane::stem).toList());
+        return TestWindow.ask(() -> open.song().stems().stream().map(Lane::stem).toList());
     }
 
     private Node node(String selector) throws Exception {

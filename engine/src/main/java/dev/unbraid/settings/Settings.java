@@ -19,7 +19,7 @@ public record Settings(
             new Export("wav-24", 0, "{track}/{stem}.{ext}", "", true, true),
             new Picture("magma", "log", 4096, "HANN", 0.875, -88, -10, 0),
             new Timeline("PAGE", true, false, false, 40, 18_000, 1, false),
-            new Window(1440, 900, false, true),
+            new Window(1440, 900, false, true, 0),
             List.of());
     private static final int MOST_RECENT_FILES = 12;
 
@@ -112,10 +112,22 @@ public record Settings(
     }
 
     /// In pixels of an unscaled screen, 320 to 32000.
-    public record Window(int width, int height, boolean maximized, boolean inspectorShown) {
+    ///
+    /// @param stemMapPx how high stem maps are, 64 to 800; 0 follows the window's height
+    public record Window(int width, int height, boolean maximized, boolean inspectorShown, int stemMapPx) {
+        public static final int LOWEST_STEM_MAP_PX = 64;
+        public static final int HIGHEST_STEM_MAP_PX = 800;
+
         public Window {
             Limits.between(320, 32_000, width);
             Limits.between(320, 32_000, height);
+            if (stemMapPx != 0) {
+                Limits.between(LOWEST_STEM_MAP_PX, HIGHEST_STEM_MAP_PX, stemMapPx);
+            }
+        }
+
+        public Window withStemMapPx(int other) {
+            return new Window(width, height, maximized, inspectorShown, other);
         }
     }
 

@@ -22,7 +22,7 @@ class SettingsFileTest {
             .withExport(new Settings.Export("mp3-320", 48_000, "{stem}.{ext}", "/stems", false, false))
             .withPicture(new Settings.Picture("viridis", "mel", 1024, "KAISER", 0.5, -120, 0, 6))
             .withTimeline(new Settings.Timeline("SMOOTH", false, true, true, 0, 24_000, 4, true))
-            .withWindow(new Settings.Window(1280, 800, true, false))
+            .withWindow(new Settings.Window(1280, 800, true, false, 240))
             .withRecentFile(Path.of("a.wav"))
             .withRecentFile(Path.of("b.wav"));
 

@@ -2,6 +2,7 @@ package dev.unbraid.app.inspector;
 
 import dev.unbraid.app.controls.TimeText;
 import dev.unbraid.app.mirror.BoxSelection;
+import dev.unbraid.app.mirror.ChosenRange;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.ui.Messages;
@@ -69,19 +70,12 @@ final class SelectionSection extends Section {
         return button;
     }
 
-    /// The box where there is one: it is the narrower of the two.
-    private Optional<FrameRange> range() {
-        return desk.view().boxProperty().get().map(BoxSelection::range)
-                .or(() -> desk.view().selectionProperty().get())
-                .filter(it -> it.length() > 0);
-    }
-
     private void loop() {
-        range().ifPresent(it -> desk.playback().loopProperty().set(Optional.of(it)));
+        ChosenRange.of(desk).ifPresent(it -> desk.playback().loopProperty().set(Optional.of(it)));
     }
 
     private void update() {
-        Optional<FrameRange> range = range();
+        Optional<FrameRange> range = ChosenRange.of(desk);
         boolean shown = range.isPresent() && desk.session().activeSong().isPresent();
         setVisible(shown);
         setManaged(shown);

@@ -30,6 +30,7 @@ final class WindowLayout {
                 maximized ? before.width() : (int) Math.round(stage.getWidth()),
                 maximized ? before.height() : (int) Math.round(stage.getHeight()),
                 maximized,
-                desk.view().inspectorShownProperty().get())));
+                desk.view().inspectorShownProperty().get(),
+                before.stemMapPx())));
     }
 }

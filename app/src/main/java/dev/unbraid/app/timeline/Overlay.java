@@ -40,9 +40,6 @@ final class Overlay extends Pane {
         selection.setId("selection");
         box.setId("box");
         rows.setClip(rowsClip);
-        // Else a layout would give them the size that they prefer.
-        selection.setManaged(false);
-        box.setManaged(false);
         setClip(clip);
         getChildren().addAll(rows, line, cap);
     }

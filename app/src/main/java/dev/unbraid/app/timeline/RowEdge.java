@@ -4,18 +4,20 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 
-/// The lower edge of a row, by which its height is dragged.
+/// The lower edge of a row, by which its height is dragged; a double click makes it as high as rows are at first.
 final class RowEdge extends Region {
     static final double HEIGHT_PX = 5;
 
     private double pressedY;
     private double heightThen;
 
-    /// What dragging does.
+    /// What the gestures do.
     interface Listener {
         double heightPx();
 
         void wantHeight(double px);
+
+        void wantUsualHeight();
     }
 
     RowEdge(Listener listener) {
@@ -24,6 +26,12 @@ final class RowEdge extends Region {
         setOnMousePressed(event -> {
             pressedY = event.getSceneY();
             heightThen = listener.heightPx();
+            event.consume();
+        });
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+                listener.wantUsualHeight();
+            }
             event.consume();
         });
         setOnMouseDragged(event -> {

@@ -1,5 +1,6 @@
 package dev.unbraid.app.timeline;
 
+import dev.unbraid.app.controls.LaneHeights;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.timeline.RowPlan.Kind;
 import dev.unbraid.app.timeline.RowPlan.Placed;
@@ -23,27 +24,19 @@ import javafx.scene.layout.Region;
 
 /// The rows of all songs, one below the other. Rows live as long as what they show.
 final class RowList extends Region {
-    private static final double LOWEST_MAP_PX = 64;
-    private static final double HIGHEST_MAP_PX = 800;
-    private static final double LEAST_USUAL_MAP_PX = 160;
-    private static final double MOST_USUAL_MAP_PX = 340;
-    private static final double STEM_PX = 92;
-    /// The mix, and room for another song.
-    private static final double BESIDE_MAP_PX = 104 + 178;
-
     private final Desk desk;
     private final Gathering gathering;
     private final Function<LaneId, Node> headers;
     private final Map<Object, Row> rows = new LinkedHashMap<>();
-    private final Map<SongId, Double> mapHeights = new HashMap<>();
+    private final StemMapHeights mapHeights;
     private RowPlan plan = new RowPlan(List.of(), 0);
-    private double room;
 
     /// @param gathering shared by all rows
     RowList(Desk desk, Gathering gathering, Function<LaneId, Node> headers) {
         this.desk = desk;
         this.gathering = gathering;
         this.headers = headers;
+        mapHeights = new StemMapHeights(desk);
         setId("timeline-rows");
     }
 
@@ -74,7 +67,7 @@ final class RowList extends Region {
     /// Takes in what the document says now.
     void update() {
         Project project = desk.session().project();
-        plan = RowPlan.of(project, this::mapHeight);
+        plan = RowPlan.of(project, mapHeights);
         Map<Object, Row> before = new HashMap<>(rows);
         rows.clear();
         List<Row> fresh = new ArrayList<>();
@@ -101,20 +94,9 @@ final class RowList extends Region {
         }
     }
 
-    private double mapHeight(SongId song) {
-        return desk.view().stemMapShownProperty().get() ? mapHeights.getOrDefault(song, usualMapHeight(song)) : 0;
-    }
-
-    /// Lanes of their usual height and the map fill the window as long as the map stays handy. Independent of how high the
-    /// lanes are made: dragging one must not move another.
-    private double usualMapHeight(SongId song) {
-        int stems = desk.session().project().song(song).map(it -> it.stems().size()).orElse(0);
-        return Math.clamp(Math.rint(room - BESIDE_MAP_PX - stems * STEM_PX), LEAST_USUAL_MAP_PX, MOST_USUAL_MAP_PX);
-    }
-
     /// @param px high is what rows can be seen in
     void setRoom(double px) {
-        room = px;
+        mapHeights.setRoom(px);
         update();
     }
 
@@ -144,6 +126,11 @@ final class RowList extends Region {
         public void wantHeight(double px) {
             desk.session().project().lane(id).ifPresent(it -> desk.session().session().amend(higher(it, px)));
         }
+
+        @Override
+        public void wantUsualHeight() {
+            desk.session().project().lane(id).ifPresent(it -> wantHeight(LaneHeights.usualPx(it)));
+        }
     }
 
     private final class MapHeight implements RowEdge.Listener {
@@ -155,12 +142,18 @@ final class RowList extends Region {
 
         @Override
         public double heightPx() {
-            return mapHeight(id);
+            return mapHeights.heightPx(id);
         }
 
         @Override
         public void wantHeight(double px) {
-            mapHeights.put(id, Math.clamp(Math.rint(px), LOWEST_MAP_PX, HIGHEST_MAP_PX));
+            mapHeights.drag(id, px);
+            update();
+        }
+
+        @Override
+        public void wantUsualHeight() {
+            mapHeights.forget(id);
             update();
         }
     }
@@ -173,8 +166,7 @@ final class RowList extends Region {
     /// Makes every row of the active song higher or lower.
     void stretch(double factor) {
         desk.session().activeSong().ifPresent(song -> {
-            double map = mapHeights.getOrDefault(song.id(), usualMapHeight(song.id()));
-            mapHeights.put(song.id(), Math.clamp(map * factor, LOWEST_MAP_PX, HIGHEST_MAP_PX));
+            mapHeights.stretch(song.id(), factor);
             List<Edit> edits = song.lanes().map(it -> higher(it, it.look().heightPx() * factor)).toList();
             desk.session().session().amend(new Edit.All(edits));
             update();

@@ -162,6 +162,73 @@ class TimelineWindowTest {
     }
 
     @Test
+    void theStemMapGrowsWithTheWindowAndWithNothingElse() throws Exception {
+        double before = mapHeight();
+        Rig.onScreen(() -> rig.session.amend(new Edit.SetLook(song.mix().id(), song.mix().look().withHeightPx(60))));
+        assertThat(mapHeightIn(0)).isEqualTo(before);
+        assertThat(mapHeightIn(60)).isEqualTo(before + 60);
+        assertThat(mapHeightIn(0)).isEqualTo(before);
+    }
+
+    @Test
+    void aStemMapThatWasStretchedThereAndBackStillGrowsWithTheWindow() throws Exception {
+        double before = mapHeight();
+        stretch(40);
+        assertThat(mapHeightIn(0)).isEqualTo(Math.rint(before * 1.1));
+        stretch(-40);
+        assertThat(mapHeightIn(60)).isEqualTo(before + 60);
+    }
+
+    @Test
+    void aStemMapThatWasDraggedStaysSoAndIsRememberedUntilADoubleClick() throws Exception {
+        double before = mapHeight();
+        double edge = ROWS_TOP + song.mix().look().heightPx() + before - 2;
+        drag(100, edge, 100, edge + 40);
+        assertThat(mapHeightIn(0)).isEqualTo(before + 40);
+        assertThat(mapHeightIn(60)).isEqualTo(before + 40);
+        assertThat(rig.desk.settings().get().window().stemMapPx()).isEqualTo((int) before + 40);
+        robot(it -> {
+            it.mouseMove(windowX + LEFT + 100, windowY + edge + 40);
+            it.mouseClick(MouseButton.PRIMARY);
+            it.mouseClick(MouseButton.PRIMARY);
+        });
+        assertThat(mapHeightIn(0)).isEqualTo(before);
+        assertThat(rig.desk.settings().get().window().stemMapPx()).isZero();
+    }
+
+    /// How high the map is where the timeline is higher by `more`. Laid out by hand: a system resizes a window when it likes.
+    private double mapHeightIn(double more) throws Exception {
+        return ask(() -> {
+            double height = rig.view.getHeight();
+            rig.view.resize(rig.view.getWidth(), height + more);
+            rig.view.layout();
+            double map = ((Region) rig.view.lookup("#stem-map-" + song.id().value())).getHeight();
+            rig.view.resize(rig.view.getWidth(), height);
+            rig.view.layout();
+            return map;
+        });
+    }
+
+    @Test
+    void zoomingToABoxOfAnotherSampleRateShowsIt() throws Exception {
+        SoundFiles.Curve silence = _ -> 0;
+        Song other = rig.open(SoundFiles.write(folder.resolve("coarse.wav"), RATE / 2, 9 * RATE / 2, silence, silence));
+        try {
+            Rig.onScreen(() -> {
+                rig.session.activate(song.id());
+                rig.desk.view().boxProperty().set(Optional.of(new BoxSelection(
+                        other.mix().id(), new FrameRange(4 * RATE / 2, 6 * RATE / 2), 150, 6_000)));
+            });
+            rig.settle();
+            Rig.onScreen(rig.view::zoomToSelection);
+            assertThat(ask(() -> rig.view.viewport().xOf(4L * RATE))).isBetween(0.0, 40.0);
+            assertThat(ask(() -> rig.view.viewport().xOf(6L * RATE))).isBetween(860.0, 900.0);
+        } finally {
+            Rig.onScreen(() -> rig.session.amend(new Edit.RemoveSong(other.id())));
+        }
+    }
+
+    @Test
     void aClickInTheRulerMovesThePlayhead() throws Exception {
         robot(it -> {
             it.mouseMove(windowX + LEFT + 300, windowY + OverviewStrip.HEIGHT_PX + 10);
