@@ -45,6 +45,7 @@ final class WindowParts implements Features.Wishes {
     private LaneHeader header(LaneId lane) {
         LaneHeader header = new LaneHeader(desk, lane);
         header.setOnCarry(new Carrying(lane));
+        header.setOnExport(stem -> ExportDialog.forStem(desk, header.getScene().getWindow(), stem).show());
         return header;
     }
 

@@ -2,14 +2,18 @@ package dev.unbraid.app.exporting;
 
 import dev.unbraid.app.controls.DialogStage;
 import dev.unbraid.app.fx.Background;
+import dev.unbraid.app.mirror.ChosenRange;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.audio.FrameRange;
+import dev.unbraid.project.LaneId;
 import dev.unbraid.project.Song;
+import dev.unbraid.session.ExportWish.Output;
 import dev.unbraid.session.Job;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,23 +31,32 @@ public final class ExportDialog {
     private final DialogStage stage;
     private Optional<ScrollPane> form = Optional.empty();
 
+    /// What the dialog is about, and what is chosen in it already.
+    private record Start(Optional<Song> song, Optional<FrameRange> range, Set<Output> outputs) {}
+
     public ExportDialog(Desk desk, Window owner) {
-        this(desk, owner, Optional.empty());
+        this(desk, owner, new Start(desk.session().activeSong(), Optional.empty(), Set.of()));
     }
 
-    private ExportDialog(Desk desk, Window owner, Optional<FrameRange> range) {
+    private ExportDialog(Desk desk, Window owner, Start start) {
         this.desk = desk;
         words = new ExportWords(desk.locale());
         content.getStyleClass().add("ub-export");
-        Optional<Song> song = desk.session().activeSong();
-        stage = new DialogStage(
-                owner, song.map(it -> words.text("title.song", it.title())).orElseGet(() -> words.text("title")), content);
-        song.ifPresentOrElse(it -> fill(it, range), this::fillWithNothing);
+        stage = new DialogStage(owner,
+                start.song.map(it -> words.text("title.song", it.title())).orElseGet(() -> words.text("title")), content);
+        start.song.ifPresentOrElse(it -> fill(it, start), this::fillWithNothing);
     }
 
     /// With the selected stretch already chosen.
     public static ExportDialog forSelection(Desk desk, Window owner) {
-        return new ExportDialog(desk, owner, desk.view().selectionProperty().get());
+        return new ExportDialog(desk, owner,
+                new Start(desk.session().activeSong(), ChosenRange.of(desk), Set.of()));
+    }
+
+    /// With one stem already chosen, and no other.
+    public static ExportDialog forStem(Desk desk, Window owner, LaneId stem) {
+        return new ExportDialog(desk, owner,
+                new Start(desk.session().project().songOf(stem), Optional.empty(), Set.of(new Output.Stem(stem))));
     }
 
     public void show() {
@@ -53,10 +66,13 @@ public final class ExportDialog {
         stage.show();
     }
 
-    private void fill(Song song, Optional<FrameRange> range) {
+    private void fill(Song song, Start start) {
         ExportViewModel viewModel = new ExportViewModel(desk.session(), song, desk.settings(), background);
-        viewModel.rangeProperty().set(range);
-        ScrollPane pane = new ScrollPane(new ExportForm(viewModel, desk.view().selectionProperty().get(), words));
+        viewModel.rangeProperty().set(start.range);
+        if (!start.outputs.isEmpty()) {
+            viewModel.chosenProperty().set(start.outputs);
+        }
+        ScrollPane pane = new ScrollPane(new ExportForm(viewModel, selection(song), words));
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFitToWidth(true);
         pane.setFocusTraversable(false);
@@ -64,6 +80,12 @@ public final class ExportDialog {
         ExportBar bar = new ExportBar(viewModel, words, job -> started(job, viewModel), stage::close);
         content.getChildren().setAll(pane, bar);
         form = Optional.of(pane);
+    }
+
+    /// What is selected, which is counted in the active song's frames.
+    private Optional<FrameRange> selection(Song song) {
+        return desk.session().activeSong().filter(it -> it.id().equals(song.id()))
+                .flatMap(_ -> ChosenRange.of(desk));
     }
 
     private void started(Job job, ExportViewModel viewModel) {

@@ -1,9 +1,9 @@
 package dev.unbraid.app.exporting;
 
+import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.controls.TimeText;
 import dev.unbraid.app.problems.Problem;
 import dev.unbraid.audio.FrameRange;
-import dev.unbraid.project.Lane;
 import dev.unbraid.session.ExportWish.Output;
 import dev.unbraid.ui.Messages;
 
@@ -13,10 +13,12 @@ import java.util.Locale;
 final class ExportWords {
     private final Messages messages;
     private final Messages problems;
+    private final LaneNames names;
 
     ExportWords(Locale locale) {
         messages = Messages.of("exporting", locale);
         problems = Messages.of("problems", locale);
+        names = new LaneNames(locale);
     }
 
     String text(String key, Object... arguments) {
@@ -38,7 +40,7 @@ final class ExportWords {
     String output(Output output, Offer offer) {
         return switch (output) {
             case Output.Heard() -> text("output.heard");
-            case Output.Stem _ -> offer.lane(output).map(Lane::name).orElseThrow();
+            case Output.Stem _ -> offer.lane(output).map(names::of).orElseThrow();
             case Output.AllBut _ -> text("output.instrumental");
         };
     }

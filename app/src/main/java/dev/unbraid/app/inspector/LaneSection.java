@@ -6,6 +6,7 @@ import dev.unbraid.app.controls.Fader;
 import dev.unbraid.app.controls.GainFader;
 import dev.unbraid.app.controls.GainTaper;
 import dev.unbraid.app.controls.GainText;
+import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.controls.Segments;
 import dev.unbraid.app.controls.StripEdits;
 import dev.unbraid.app.mirror.Desk;
@@ -24,6 +25,7 @@ final class LaneSection extends Section {
 
     private final Desk desk;
     private final Messages messages;
+    private final LaneNames names;
     private final Label name = new Label();
     private final Segments<LaneView> view = new Segments<>(LaneView.WAVEFORM, this::show);
     private final StripEdits strip;
@@ -36,6 +38,7 @@ final class LaneSection extends Section {
         super(messages.text("lane"));
         this.desk = desk;
         this.messages = messages;
+        names = new LaneNames(desk.locale());
         strip = new StripEdits(desk.session(), () -> desk.view().selectedLaneProperty().get());
         gain = new Fader(0, THUMB_PX, new GainFader(strip));
         balance = new Fader(0.5, THUMB_PX, new BalanceFader(strip));
@@ -64,7 +67,7 @@ final class LaneSection extends Section {
         setVisible(lane.isPresent());
         setManaged(lane.isPresent());
         lane.ifPresent(it -> {
-            name.setText(it.name());
+            name.setText(names.of(it));
             view.valueProperty().set(it.look().view());
             gain.positionProperty().set(GainTaper.position(it.strip().gainDb()));
             gainText.textProperty().set(GainText.of(it.strip().gainDb()));

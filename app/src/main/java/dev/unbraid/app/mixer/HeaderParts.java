@@ -6,6 +6,7 @@ import dev.unbraid.app.controls.Fader;
 import dev.unbraid.app.controls.GainFader;
 import dev.unbraid.app.controls.GainTaper;
 import dev.unbraid.app.controls.GainText;
+import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.controls.StripEdits;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.Edit;
@@ -48,6 +49,7 @@ final class HeaderParts {
     private final Desk desk;
     private final LaneId lane;
     private final Messages messages;
+    private final LaneNames names;
     private final StripEdits strip;
     private final FontIcon foldIcon = new FontIcon(MaterialDesignM.MENU_DOWN);
     private final Region colour = new Region();
@@ -58,6 +60,7 @@ final class HeaderParts {
         this.desk = desk;
         this.lane = lane;
         this.messages = messages;
+        names = new LaneNames(desk.locale());
         strip = new StripEdits(desk.session(), () -> Optional.of(lane));
         name = new EditableText(EditableText.Gesture.DOUBLE_CLICK, this::rename);
         value = new EditableText(EditableText.Gesture.CLICK, typed ->
@@ -138,7 +141,8 @@ final class HeaderParts {
     private void rename(String typed) {
         desk.session().session().edit(new Edit.RenameLane(lane, typed));
         // Where the document did not change, neither shall what is shown.
-        desk.session().project().lane(lane).ifPresent(it -> name.textProperty().set(it.name()));
+        desk.session().project().songOf(lane).ifPresent(song ->
+                song.lane(lane).ifPresent(it -> name.textProperty().set(nameAmongSongs(song, it))));
     }
 
     private void soloAlone() {
@@ -150,7 +154,7 @@ final class HeaderParts {
     /// "Mix" alone does not tell one song from another.
     private String nameAmongSongs(Song song, Lane now) {
         boolean several = desk.session().project().songs().size() > 1;
-        return several && now.name().equals(Lane.MIX_NAME) ? song.title() : now.name();
+        return several && now.name().equals(Lane.MIX_NAME) ? song.title() : names.of(now);
     }
 
     void show(Song song, Lane now) {

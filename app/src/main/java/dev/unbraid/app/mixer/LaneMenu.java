@@ -1,5 +1,7 @@
 package dev.unbraid.app.mixer;
 
+import dev.unbraid.app.controls.LaneHeights;
+import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
@@ -22,13 +24,11 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /// What can be done with a lane, as a menu that is made when it is wanted.
 final class LaneMenu {
-    private static final int MIX_PX = 104;
-    private static final int STEM_PX = 92;
-
     private final Desk desk;
     private final LaneId lane;
     private final Runnable rename;
     private final Messages messages;
+    private final LaneNames names;
     private final ContextMenu menu = new ContextMenu();
     private Optional<Consumer<LaneId>> export = Optional.empty();
 
@@ -37,6 +37,7 @@ final class LaneMenu {
         this.lane = lane;
         this.rename = rename;
         this.messages = messages;
+        names = new LaneNames(desk.locale());
     }
 
     void setOnExport(Consumer<LaneId> wish) {
@@ -63,9 +64,9 @@ final class LaneMenu {
         }
         items.add(forAll());
         items.add(item("menu.height", () ->
-                ViewEdits.look(desk, lane, it -> it.withHeightPx(song.mix().id().equals(lane) ? MIX_PX : STEM_PX))));
+                ViewEdits.look(desk, lane, it -> it.withHeightPx(LaneHeights.usualPx(now)))));
         if (!song.mix().id().equals(lane)) {
-            addStemItems(items, song);
+            addStemItems(items, song, now);
         } else if (!song.stems().isEmpty()) {
             items.add(new SeparatorMenuItem());
             items.add(item("menu.remove", () -> edit(new Edit.RemoveStems(song.id()))));
@@ -81,14 +82,14 @@ final class LaneMenu {
         return all;
     }
 
-    private void addStemItems(List<MenuItem> items, Song song) {
+    private void addStemItems(List<MenuItem> items, Song song, Lane now) {
         int index = song.stems().stream().map(Lane::id).toList().indexOf(lane);
         MenuItem up = item("menu.up", () -> edit(new Edit.MoveStem(lane, index - 1)));
         up.setDisable(index == 0);
         MenuItem down = item("menu.down", () -> edit(new Edit.MoveStem(lane, index + 1)));
         down.setDisable(index == song.stems().size() - 1);
         items.addAll(List.of(new SeparatorMenuItem(), up, down, new SeparatorMenuItem()));
-        export.ifPresent(wish -> items.add(item("menu.export", () -> wish.accept(lane))));
+        export.ifPresent(wish -> items.add(named(messages.text("menu.export", names.of(now)), () -> wish.accept(lane))));
         items.add(item("menu.remove", () -> edit(new Edit.RemoveStems(song.id()))));
     }
 
@@ -97,7 +98,13 @@ final class LaneMenu {
     }
 
     private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(messages.text(key));
+        return named(messages.text(key), action);
+    }
+
+    private static MenuItem named(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        // A stem may be called anything.
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -1,5 +1,6 @@
 package dev.unbraid.app.preferences;
 
+import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.SeparatorModel;
@@ -7,6 +8,7 @@ import dev.unbraid.ui.Messages;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -34,7 +36,7 @@ final class ModelRow extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox head = new HBox(8, name);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label what = new Label(messages.text("models.line", model.description(), String.join(", ", model.stems())));
+        Label what = new Label(messages.text("models.line", model.description(), stems(model, messages)));
         what.setWrapText(true);
         what.getStyleClass().add("ub-dim");
         progress.getStyleClass().add("ub-thin-progress");
@@ -51,6 +53,11 @@ final class ModelRow extends VBox {
         }
         job.ifPresent(_ -> getChildren().add(progress));
         licence(model, messages);
+    }
+
+    private static String stems(SeparatorModel model, Messages messages) {
+        LaneNames names = new LaneNames(messages.locale());
+        return model.stems().stream().map(names::stem).collect(Collectors.joining(messages.text("models.separator")));
     }
 
     private static Button button(String text, Runnable action) {

@@ -1,6 +1,7 @@
 package dev.unbraid.app.separate;
 
 import dev.unbraid.app.controls.Clock;
+import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.problems.Problem;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.SeparationDevice;
@@ -9,23 +10,23 @@ import dev.unbraid.ui.Messages;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is said about models, stems, devices and why something cannot be done.
 final class SeparateWords {
-    private static final Set<String> STEMS = Set.of("drums", "bass", "other", "vocals", "guitar", "piano");
     private static final Pattern THREADS = Pattern.compile("(\\d+) threads");
     private static final double MEGABYTE = 1e6;
 
     private final Messages messages;
     private final Messages problems;
+    private final LaneNames names;
 
     SeparateWords(Locale locale) {
         messages = Messages.of("separate", locale);
         problems = Messages.of("problems", locale);
+        names = new LaneNames(locale);
     }
 
     String text(String key, Object... arguments) {
@@ -37,7 +38,7 @@ final class SeparateWords {
     }
 
     String stem(String stem) {
-        return STEMS.contains(stem) ? text("stem." + stem) : stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1);
+        return names.stem(stem);
     }
 
     String stems(SeparatorModel model) {

@@ -1,7 +1,10 @@
 package dev.unbraid.app.timeline;
 
+import dev.unbraid.app.controls.LaneNames;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +17,7 @@ final class ReadoutCard extends VBox {
     private static final double LEAST_BAR_PX = 4;
     private static final double AWAY_PX = 16;
 
+    private final LaneNames names;
     private final Label time = label("timeline-card-strong");
     private final Label band = label("timeline-card-text");
     private final Label pitch = label("timeline-card-text");
@@ -34,16 +38,17 @@ final class ReadoutCard extends VBox {
             box.setAlignment(Pos.CENTER_LEFT);
         }
 
-        void show(StemShares.Share share) {
+        void show(StemShares.Share share, String called) {
             double width = Math.max(LEAST_BAR_PX, Math.rint(share.percent() * BAR_PX_PER_PERCENT));
             bar.setMinWidth(width);
             bar.setMaxWidth(width);
             bar.setStyle("-fx-background-color: %s".formatted(share.stem().look().colour()));
-            text.setText("%s %d %%".formatted(share.stem().name(), share.percent()));
+            text.setText("%s %d %%".formatted(called, share.percent()));
         }
     }
 
-    ReadoutCard() {
+    ReadoutCard(Locale locale) {
+        names = new LaneNames(locale);
         getStyleClass().add("timeline-card");
         first.getStyleClass().add("timeline-card-line");
         second.getStyleClass().add("timeline-card-line");
@@ -74,7 +79,7 @@ final class ReadoutCard extends VBox {
             getChildren().add(second);
         }
         for (int i = 0; i < shares.size(); i++) {
-            lines.get(i).show(shares.get(i));
+            lines.get(i).show(shares.get(i), names.of(shares.get(i).stem()));
             getChildren().add(lines.get(i).box);
         }
         setVisible(true);

@@ -1,5 +1,6 @@
 package dev.unbraid.app.timeline;
 
+import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.project.Lane;
 import dev.unbraid.ui.Messages;
 
@@ -11,9 +12,11 @@ import javafx.scene.layout.VBox;
 
 /// What the stem map's hues mean.
 final class StemMapHeader extends VBox {
+    private final LaneNames names;
     private final FlowPane legend = new FlowPane();
 
     StemMapHeader(Messages messages) {
+        names = new LaneNames(messages.locale());
         Label title = new Label(messages.text("stem-map"));
         title.getStyleClass().add("timeline-stem-map-title");
         legend.getStyleClass().add("timeline-legend");
@@ -22,14 +25,14 @@ final class StemMapHeader extends VBox {
     }
 
     void show(List<Lane> stems) {
-        legend.getChildren().setAll(stems.stream().map(StemMapHeader::entry).toList());
+        legend.getChildren().setAll(stems.stream().map(this::entry).toList());
     }
 
-    private static Label entry(Lane stem) {
+    private Label entry(Lane stem) {
         Region swatch = new Region();
         swatch.getStyleClass().add("timeline-swatch");
         swatch.setStyle("-fx-background-color: %s".formatted(stem.look().colour()));
-        Label entry = new Label(stem.name(), swatch);
+        Label entry = new Label(names.of(stem), swatch);
         entry.getStyleClass().add("timeline-legend-entry");
         return entry;
     }

@@ -2,6 +2,7 @@ package dev.unbraid.app.timeline;
 
 import dev.unbraid.app.fx.Pulse;
 import dev.unbraid.app.mirror.BoxSelection;
+import dev.unbraid.app.mirror.ChosenRange;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.app.timeline.layer.Gathering;
@@ -49,7 +50,7 @@ public final class TimelineView extends Region {
     private final Overlay overlay = new Overlay();
     private final LeftCells left;
     private final StemDrop stemDrop;
-    private final ReadoutCard card = new ReadoutCard();
+    private final ReadoutCard card;
     private final ScrollBar scrollBar = new ScrollBar();
     private final Rectangle rowsClip = new Rectangle();
     private final Pane rowsPane;
@@ -66,6 +67,7 @@ public final class TimelineView extends Region {
         surface = new RowSurface(rows, model, readout);
         painter = new Painter(desk, rows, surface, gathering);
         pointer = new PointerTool(desk, surface);
+        card = new ReadoutCard(desk.locale());
         hover = new Hover(surface, readout, card, y -> y - TOP_PX - rows.getTranslateY());
         overview = new OverviewStrip(desk, model);
         ruler = new RulerView(x -> desk.playback().transport().seek(surface.frameAt(x)));
@@ -178,10 +180,9 @@ public final class TimelineView extends Region {
         model.fit();
     }
 
-    /// Shows the selected stretch, or that of the selected box; without either does nothing.
+    /// Shows the stretch of the selected box, or the selected stretch; without either does nothing.
     public void zoomToSelection() {
-        Optional<FrameRange> box = desk.view().boxProperty().get().map(BoxSelection::range);
-        desk.view().selectionProperty().get().or(() -> box).ifPresent(model::show);
+        ChosenRange.of(desk).ifPresent(model::show);
     }
 
     /// Forgets what is selected.
