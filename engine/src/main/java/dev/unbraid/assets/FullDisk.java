@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Java has no type for a full disk, only the system's words.
-final class FullDisk {
+public final class FullDisk {
     private FullDisk() {}
 
     /// @return `e` itself, or what it means if the disk of `file` is full
-    static IOException named(IOException e, Path file) {
+    public static IOException named(IOException e, Path file) {
         String words = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
         String lower = words == null ? "" : words.toLowerCase(Locale.ROOT);
         boolean full = lower.contains("no space left")

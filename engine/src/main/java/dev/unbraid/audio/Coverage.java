@@ -41,6 +41,48 @@ public record Coverage(List<FrameRange> ranges) {
         return new Coverage(joined);
     }
 
+    /// What is in both.
+    public Coverage and(Coverage other) {
+        List<FrameRange> common = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < ranges.size() && j < other.ranges.size()) {
+            FrameRange ours = ranges.get(i);
+            FrameRange theirs = other.ranges.get(j);
+            long start = Math.max(ours.start(), theirs.start());
+            long end = Math.min(ours.end(), theirs.end());
+            if (start < end) {
+                common.add(new FrameRange(start, end));
+            }
+            if (ours.end() < theirs.end()) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return new Coverage(common);
+    }
+
+    /// What is here and not in `other`.
+    public Coverage minus(Coverage other) {
+        List<FrameRange> left = new ArrayList<>();
+        for (FrameRange range : ranges) {
+            long at = range.start();
+            for (FrameRange taken : other.ranges) {
+                if (taken.end() > at && taken.start() < range.end()) {
+                    if (taken.start() > at) {
+                        left.add(new FrameRange(at, taken.start()));
+                    }
+                    at = taken.end();
+                }
+            }
+            if (at < range.end()) {
+                left.add(new FrameRange(at, range.end()));
+            }
+        }
+        return new Coverage(left);
+    }
+
     public boolean holds(FrameRange range) {
         return range.length() == 0 || endFrom(range.start()) >= range.end();
     }

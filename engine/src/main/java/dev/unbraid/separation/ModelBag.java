@@ -4,6 +4,7 @@ import dev.unbraid.audio.AudioSpec;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Networks that answer the same question, and how much each one's answer counts for each stem.
@@ -11,10 +12,13 @@ import java.util.stream.IntStream;
 /// A single network is a bag of one.
 ///
 /// @param name    the model's name, as the user knows it
+/// @param identity   names what the outputs depend on besides the sound: the networks, the kind of device and its
+///                precision. Bags of the same name here answer with the same bits; empty if nobody knows
 /// @param stems   what comes out, in the order of every member's output
 /// @param spec    the one sample rate and channel count that all members take
 /// @param members in the order they run; opened one after another
-public record ModelBag(String name, List<String> stems, AudioSpec spec, List<Member> members) {
+public record ModelBag(
+        String name, Optional<String> identity, List<String> stems, AudioSpec spec, List<Member> members) {
     /// Opens a network when its turn comes, so that a bag never holds two in memory.
     @FunctionalInterface
     public interface Opener {
@@ -48,6 +52,21 @@ public record ModelBag(String name, List<String> stems, AudioSpec spec, List<Mem
         }
     }
 
+    /// With networks that nobody can tell from others: no output of theirs is worth keeping.
+    public ModelBag(String name, List<String> stems, AudioSpec spec, List<Member> members) {
+        this(name, Optional.empty(), stems, spec, members);
+    }
+
+    /// These networks, under a name for what their outputs depend on.
+    public ModelBag identifiedAs(String known) {
+        return new ModelBag(name, Optional.of(known), stems, spec, members);
+    }
+
+    /// The same, opened in other ways.
+    public ModelBag withMembers(List<Member> others) {
+        return new ModelBag(name, identity, stems, spec, others);
+    }
+
     public static ModelBag of(String name, AudioSpec spec, List<String> stems, int segmentFrames, Opener opener) {
         List<Double> ones = stems.stream().map(stem -> 1.0).toList();
         return new ModelBag(name, stems, spec, List.of(new Member(segmentFrames, ones, opener)));
@@ -59,6 +78,11 @@ public record ModelBag(String name, List<String> stems, AudioSpec spec, List<Mem
                 .filter(member -> wanted.stream().anyMatch(stem -> share(member, stem) > 0))
                 .boxed()
                 .toList();
+    }
+
+    /// The stems that a member has a share in, as indices into its output.
+    List<Integer> stemsOf(int member) {
+        return IntStream.range(0, stems.size()).filter(stem -> share(member, stems.get(stem)) > 0).boxed().toList();
     }
 
     /// How much of `stem` comes from a member; over all members it sums to 1.

@@ -3,51 +3,59 @@ package dev.unbraid.separation;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// Joins overlapping segments into one stream and lets each frame go as soon as no later segment can change it.
+/// Joins overlapping segments, a stretch at a time, from what the store has of them.
 ///
-/// Holds one segment of every lane (one channel of one stem); segments must come in order.
+/// The segments of a frame are added in the order of the track, whatever the order they came in, so that the sum has
+/// the same bits every time. Holds a block, whatever the length of segments and track.
 final class OverlapAdd {
-    /// Takes finished frames, in order and without a gap; the arrays are borrowed.
-    interface Finished {
-        /// @param lanes `[lane][frame]`, the first `frames` frames valid
-        void accept(long startFrame, float[][] lanes, int frames) throws IOException;
+    private final SegmentStore store;
+    private final int channels;
+    private final float[] shares;
+    private final float[] output;
+
+    /// @param most frames of a stretch
+    OverlapAdd(SegmentStore store, int channels, int most) {
+        this.store = store;
+        this.channels = channels;
+        shares = new float[most];
+        output = new float[most];
     }
 
-    private final SegmentPlan plan;
-    private final Finished finished;
-    private final float[][] pending;
-    private int next;
-
-    OverlapAdd(SegmentPlan plan, int lanes, Finished finished) {
-        this.plan = plan;
-        this.finished = finished;
-        pending = new float[lanes][plan.segmentFrames()];
-    }
-
-    /// @param output what the network made of `segment`: planar, `segmentFrames` a lane
-    /// @param lanes  which lanes of `output` are wanted, one for each of ours
-    void add(Segment segment, float[] output, int[] lanes) throws IOException {
-        if (segment.index() != next) {
-            throw new IllegalStateException("segment %d came when %d was due".formatted(segment.index(), next));
+    /// Fills `sum[channel][0 .. frames)` with a stretch all of whose segments are in.
+    ///
+    /// @param place of the stem among those that the network's outputs keep
+    void join(SeparationPass pass, int place, long startFrame, float[][] sum, int frames) throws IOException {
+        for (float[] plane : sum) {
+            Arrays.fill(plane, 0, frames, 0);
         }
-        float[] shares = plan.shares(segment);
-        for (int lane = 0; lane < pending.length; lane++) {
-            float[] sum = pending[lane];
-            int from = lanes[lane] * plan.segmentFrames() + segment.lead();
-            for (int i = 0; i < shares.length; i++) {
-                sum[i] += shares[i] * output[from + i];
+        SegmentPlan plan = pass.plan();
+        long end = startFrame + frames;
+        for (int index = plan.firstOver(startFrame); index <= plan.lastOver(end - 1); index++) {
+            Segment segment = plan.segment(index);
+            long from = Math.max(startFrame, segment.range().start());
+            int count = Math.toIntExact(Math.min(end, segment.range().end()) - from);
+            int within = Math.toIntExact(from - segment.range().start());
+            plan.shares(segment, within, shares, count);
+            for (int channel = 0; channel < channels; channel++) {
+                store.read(pass.key(index), place * channels + channel, segment.lead() + within, output, count);
+                addShared(sum[channel], Math.toIntExact(from - startFrame), count);
             }
         }
-        release(segment);
-        next++;
     }
 
-    private void release(Segment segment) throws IOException {
-        int done = Math.toIntExact(plan.finalBefore(segment.index()) - segment.range().start());
-        finished.accept(segment.range().start(), pending, done);
-        for (float[] sum : pending) {
-            System.arraycopy(sum, done, sum, 0, sum.length - done);
-            Arrays.fill(sum, sum.length - done, sum.length, 0);
+    private void addShared(float[] sum, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[at + i] += shares[i] * output[i];
+        }
+    }
+
+    /// Fills `plane[channel][0 .. frames)` with what one segment alone says.
+    void copy(SeparationPass pass, int place, int index, long startFrame, float[][] planes, int frames)
+            throws IOException {
+        Segment segment = pass.plan().segment(index);
+        int offset = Math.toIntExact(startFrame - segment.context().start());
+        for (int channel = 0; channel < channels; channel++) {
+            store.read(pass.key(index), place * channels + channel, offset, planes[channel], frames);
         }
     }
 }

@@ -59,34 +59,61 @@ public final class SegmentPlan {
         if (index < 0 || index >= segments()) {
             throw new IndexOutOfBoundsException("segment %d of %d".formatted(index, segments()));
         }
-        long start = track.start() + (long) index * stride;
-        long end = Math.min(start + window.length, track.end());
-        return Segment.centred(index, new FrameRange(start, end), window.length);
+        return Segment.centred(index, new FrameRange(start(index), end(index)), window.length);
     }
 
-    /// The first frame that a later segment may still change once segment `index` is in.
-    public long finalBefore(int index) {
-        return index + 1 < segments() ? track.start() + (index + 1L) * stride : track.end();
+    /// The first frame that segment `index` answers for.
+    long start(int index) {
+        return track.start() + (long) index * stride;
+    }
+
+    /// One past the last frame that segment `index` answers for.
+    long end(int index) {
+        return Math.min(start(index) + window.length, track.end());
+    }
+
+    /// The first segment that shares frames with segment `index`, perhaps itself.
+    int firstNeighbour(int index) {
+        return Math.max(0, index - reach());
+    }
+
+    /// The last segment that shares frames with segment `index`, perhaps itself.
+    int lastNeighbour(int index) {
+        return Math.min(segments() - 1, index + reach());
+    }
+
+    private int reach() {
+        return (window.length - 1) / stride;
+    }
+
+    /// The first segment that answers for `frame`, which lies in the track.
+    int firstOver(long frame) {
+        long before = frame - track.start() - window.length;
+        return before < 0 ? 0 : (int) (before / stride) + 1;
+    }
+
+    /// The last segment that answers for `frame`, which lies in the track.
+    int lastOver(long frame) {
+        return (int) Math.min(segments() - 1, (frame - track.start()) / stride);
     }
 
     /// The part of the output that comes from `segment`, frame by frame; over all segments each frame sums to 1.
-    float[] shares(Segment segment) {
-        int frames = segment.frames();
-        double[] total = new double[frames];
-        int reach = (window.length - 1) / stride;
-        int first = Math.max(0, segment.index() - reach);
-        int last = Math.min(segments() - 1, segment.index() + reach);
+    ///
+    /// @param offset the first frame, from the segment's range on
+    /// @param to     takes `count` shares from index 0 on
+    void shares(Segment segment, int offset, float[] to, int count) {
+        int first = firstNeighbour(segment.index());
+        int last = lastNeighbour(segment.index());
+        double[] total = new double[count];
         for (int other = first; other <= last; other++) {
-            int shift = (segment.index() - other) * stride;
-            int end = Math.min(frames, window.length - shift);
+            int shift = (segment.index() - other) * stride + offset;
+            int end = Math.min(count, window.length - shift);
             for (int i = Math.max(0, -shift); i < end; i++) {
                 total[i] += window[i + shift];
             }
         }
-        float[] shares = new float[frames];
-        for (int i = 0; i < frames; i++) {
-            shares[i] = (float) (window[i] / total[i]);
+        for (int i = 0; i < count; i++) {
+            to[i] = (float) (window[offset + i] / total[i]);
         }
-        return shares;
     }
 }

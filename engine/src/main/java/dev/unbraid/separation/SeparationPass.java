@@ -1,48 +1,96 @@
 package dev.unbraid.separation;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.IntStream;
+import dev.unbraid.audio.Coverage;
+import dev.unbraid.audio.FrameRange;
 
-/// One network over the whole track once, at one shift; fed segment by segment, in order.
+import java.util.BitSet;
+import java.util.Set;
+
+/// One network over the whole track once, at one shift: which of its segments are in.
 final class SeparationPass {
-    private final ModelBag bag;
+    private final int member;
     private final SegmentPlan plan;
-    private final List<Integer> stems;
-    private final int[] lanes;
-    private final OverlapAdd joint;
+    private final int lanes;
+    private final BitSet in = new BitSet();
+    private final BitSet stored = new BitSet();
+    private final BitSet released = new BitSet();
+    private Coverage complete = Coverage.NONE;
 
     /// @param plan  where this pass cuts; begins below zero when shifted
-    /// @param stems the wanted stems, as indices into the network's output
-    SeparationPass(ModelBag bag, SegmentPlan plan, List<Integer> stems, OverlapAdd.Finished finished) {
-        int channels = bag.spec().channels();
-        this.bag = bag;
+    /// @param lanes that an output of the network keeps
+    SeparationPass(int member, SegmentPlan plan, int lanes) {
+        this.member = member;
         this.plan = plan;
-        this.stems = List.copyOf(stems);
-        lanes = stems.stream()
-                .flatMapToInt(stem -> IntStream.range(stem * channels, (stem + 1) * channels))
-                .toArray();
-        joint = new OverlapAdd(plan, lanes.length, finished);
+        this.lanes = lanes;
     }
 
-    void take(Segment segment, float[] output) throws IOException, BrokenOutputException {
-        int wanted = bag.stems().size() * bag.spec().channels() * plan.segmentFrames();
-        if (output.length != wanted) {
-            throw new IllegalStateException("%s answered %d values for %d".formatted(bag.name(), output.length, wanted));
+    int member() {
+        return member;
+    }
+
+    SegmentPlan plan() {
+        return plan;
+    }
+
+    SegmentKey key(int index) {
+        return new SegmentKey(member, plan.segment(index).context().start(), lanes, plan.segmentFrames());
+    }
+
+    /// @param startFrames of the outputs of this network that seem to be in the store
+    void expect(Set<Long> startFrames) {
+        for (int index = 0; index < plan.segments(); index++) {
+            stored.set(index, startFrames.contains(plan.segment(index).context().start()));
         }
-        refuseBroken(segment, output);
-        joint.add(segment, output, lanes);
     }
 
-    private void refuseBroken(Segment segment, float[] output) throws BrokenOutputException {
-        int width = bag.spec().channels() * plan.segmentFrames();
-        for (int stem : stems) {
-            for (int i = stem * width; i < (stem + 1) * width; i++) {
-                if (!Float.isFinite(output[i])) {
-                    double seconds = (double) Math.max(0, segment.range().start()) / bag.spec().sampleRate();
-                    throw new BrokenOutputException(bag.stems().get(stem), seconds);
-                }
+    /// Whether the store seems to have it.
+    boolean isStored(int index) {
+        return stored.get(index);
+    }
+
+    void isNotStored(int index) {
+        stored.clear(index);
+    }
+
+    /// The first segment from `index` on that is not in; as many as there are if all are.
+    int nextMissing(int index) {
+        return in.nextClearBit(index);
+    }
+
+    boolean isWhole() {
+        return in.cardinality() == plan.segments();
+    }
+
+    /// The store has this segment's output now.
+    void take(int index) {
+        in.set(index);
+        Coverage fresh = Coverage.of(plan.segment(index).range());
+        for (int other = plan.firstNeighbour(index); other <= plan.lastNeighbour(index); other++) {
+            if (!in.get(other)) {
+                fresh = fresh.minus(Coverage.of(plan.segment(other).range()));
             }
         }
+        for (FrameRange range : fresh.ranges()) {
+            complete = complete.with(range);
+        }
+    }
+
+    /// The frames all of whose segments are in.
+    Coverage complete() {
+        return complete;
+    }
+
+    /// A segment that is in and was not released, from `index` on; -1 if there is none.
+    int nextHeld(int index) {
+        for (int at = in.nextSetBit(index); at >= 0; at = in.nextSetBit(at + 1)) {
+            if (!released.get(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    void release(int index) {
+        released.set(index);
     }
 }

@@ -1,21 +1,18 @@
 package dev.unbraid.separation;
 
-import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.audio.FrameRange;
-import dev.unbraid.plugin.JobControl;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/// Takes a whole track apart: every needed network, every shift, every segment.
+/// Takes a whole track apart: every needed network, every shift, every segment, in the order that its listener wants.
 ///
-/// Works through one mix, on the thread that calls [#run]. A stem's frames are final when the last pass over it is.
+/// Works through one mix, on the thread that calls [#run]. What comes out has the same bytes in any order, and whether
+/// a segment was computed or found in the store.
 public final class SeparationRun {
     private final ModelBag bag;
     private final SeparationSettings settings;
@@ -36,74 +33,59 @@ public final class SeparationRun {
         this.level = level;
     }
 
-    /// How often a stem is written from start to end; the frames of its last time are final at once.
-    ///
-    /// @param wanted all stems of the run
-    public int passes(String stem, Set<String> wanted) {
-        return bag.needed(wanted).stream()
-                .filter(member -> bag.share(member, stem) > 0)
-                .mapToInt(member -> plans(member).size())
-                .sum();
-    }
-
     /// @param tapes   an empty tape for every wanted stem; the other stems are not computed further than they must be
-    /// @param control asked before each segment, told after each; counts segments
-    public SeparationOutcome run(Map<String, StemTape> tapes, JobControl control)
+    /// @param store   of this mix and these networks; asked before a segment is computed, told of it after
+    /// @param control asked before each segment, told after each
+    public SeparationOutcome run(Map<String, StemTape> tapes, SegmentStore store, RunControl control)
             throws IOException, ModelUnavailableException, BrokenOutputException {
-        List<Integer> needed = bag.needed(tapes.keySet());
-        int total = needed.stream()
-                .flatMap(member -> plans(member).stream())
-                .mapToInt(SegmentPlan::segments)
-                .sum();
-        SegmentReader reader = new SegmentReader(mix, level, bag.spec().channels());
-        Set<String> begun = new HashSet<>();
+        List<SeparationPass> passes = passes(tapes.keySet());
+        for (SeparationPass pass : passes) {
+            pass.expect(store.startFrames(pass.member()));
+        }
+        Assembly assembly = new Assembly(passes, joints(tapes, passes, store), store);
+        SegmentOrder order = new SegmentOrder(bag, passes);
+        int total = passes.stream().mapToInt(pass -> pass.plan().segments()).sum();
         int done = 0;
-        for (int member : needed) {
-            if (control.isCancelled()) {
-                return new SeparationOutcome.Cancelled();
-            }
-            List<Integer> stems = stemsOf(member, tapes.keySet());
-            try (SegmentModel model = open(member)) {
-                for (SegmentPlan plan : plans(member)) {
-                    StemMixdown mixdown = mixdown(member, stems, tapes, begun);
-                    SeparationPass pass = new SeparationPass(bag, plan, stems, mixdown);
-                    for (int index = 0; index < plan.segments(); index++) {
-                        if (control.isCancelled()) {
-                            return new SeparationOutcome.Cancelled();
-                        }
-                        Segment segment = plan.segment(index);
-                        pass.take(segment, model.separate(reader.read(segment)));
-                        control.progress(++done, total);
-                    }
+        int reused = 0;
+        SegmentReader reader = new SegmentReader(mix, level, bag.spec().channels());
+        try (SegmentRunner runner = new SegmentRunner(bag, reader, store)) {
+            while (done < total) {
+                if (control.isCancelled()) {
+                    return new SeparationOutcome.Cancelled();
                 }
+                SegmentOrder.Next next = order.next(control, runner.network().member());
+                if (store.has(next.pass().key(next.index()))) {
+                    reused++;
+                    control.reused();
+                } else if (next.pass().isStored(next.index())) {
+                    // It was damaged. Something else may be more urgent than making it again.
+                    next.pass().isNotStored(next.index());
+                    continue;
+                } else {
+                    runner.run(next.pass(), next.index());
+                }
+                assembly.take(next.pass(), next.index());
+                control.progress(++done, total);
             }
         }
-        return new SeparationOutcome.Finished(total);
+        return new SeparationOutcome.Finished(total, reused);
     }
 
-    private SegmentModel open(int member) throws ModelUnavailableException {
-        ModelBag.Member promised = bag.members().get(member);
-        SegmentModel model = promised.opener().open();
-        AudioSpec spec = new AudioSpec(model.sampleRate(), model.channels());
-        if (!model.stems().equals(bag.stems())
-                || !spec.equals(bag.spec())
-                || model.segmentFrames() != promised.segmentFrames()) {
-            model.close();
-            throw new IllegalStateException("%s: network %d gives %s from %s in segments of %d frames"
-                    .formatted(bag.name(), member, model.stems(), spec, model.segmentFrames()));
+    /// In the order in which they are added up.
+    private List<SeparationPass> passes(Set<String> wanted) {
+        List<SeparationPass> passes = new ArrayList<>();
+        for (int member : bag.needed(wanted)) {
+            int lanes = bag.stemsOf(member).size() * bag.spec().channels();
+            int segmentFrames = bag.members().get(member).segmentFrames();
+            for (FrameRange range : ranges(member)) {
+                passes.add(new SeparationPass(member, SegmentPlan.of(range, segmentFrames, settings), lanes));
+            }
         }
-        return model;
-    }
-
-    private List<SegmentPlan> plans(int member) {
-        int segmentFrames = bag.members().get(member).segmentFrames();
-        return runs(member).stream()
-                .map(range -> SegmentPlan.of(range, segmentFrames, settings))
-                .toList();
+        return passes;
     }
 
     /// The frames of each pass: a shifted one starts in the silence before the track.
-    private List<FrameRange> runs(int member) {
+    private List<FrameRange> ranges(int member) {
         List<Integer> offsets = shifts.ofMember().get(member);
         if (offsets.isEmpty()) {
             return List.of(new FrameRange(0, mix.frames()));
@@ -114,24 +96,26 @@ public final class SeparationRun {
                 .toList();
     }
 
-    private List<Integer> stemsOf(int member, Set<String> wanted) {
-        return IntStream.range(0, bag.stems().size())
-                .filter(stem -> wanted.contains(bag.stems().get(stem)))
-                .filter(stem -> bag.share(member, bag.stems().get(stem)) > 0)
-                .boxed()
-                .toList();
+    private List<StemJoint> joints(Map<String, StemTape> tapes, List<SeparationPass> passes, SegmentStore store) {
+        List<StemJoint> joints = new ArrayList<>();
+        for (String stem : bag.stems()) {
+            Optional.ofNullable(tapes.get(stem)).ifPresent(tape -> joints.add(new StemJoint(
+                    new StemJoint.Target(tape, mix.frames(), (float) level.mean()),
+                    turns(stem, passes), store, bag.spec().channels())));
+        }
+        return joints;
     }
 
-    private StemMixdown mixdown(int member, List<Integer> stems, Map<String, StemTape> tapes, Set<String> begun) {
-        int passes = Math.max(1, shifts.ofMember().get(member).size());
-        List<StemMixdown.Lane> lanes = new ArrayList<>();
-        for (int stem : stems) {
-            String name = bag.stems().get(stem);
-            float gain = (float) (bag.share(member, name) * level.scale() / passes);
-            StemMixdown.Mode mode = begun.add(name) ? StemMixdown.Mode.WRITE : StemMixdown.Mode.ADD;
-            StemTape tape = Objects.requireNonNull(tapes.get(name));
-            lanes.add(new StemMixdown.Lane(tape, mode, gain, (float) level.mean()));
+    private List<StemJoint.Turn> turns(String stem, List<SeparationPass> passes) {
+        List<StemJoint.Turn> turns = new ArrayList<>();
+        for (SeparationPass pass : passes) {
+            int place = bag.stemsOf(pass.member()).indexOf(bag.stems().indexOf(stem));
+            if (place >= 0) {
+                int times = Math.max(1, shifts.ofMember().get(pass.member()).size());
+                float gain = (float) (bag.share(pass.member(), stem) * level.scale() / times);
+                turns.add(new StemJoint.Turn(pass, place, gain));
+            }
         }
-        return new StemMixdown(lanes, bag.spec().channels());
+        return turns;
     }
 }

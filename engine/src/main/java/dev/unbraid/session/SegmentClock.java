@@ -1,13 +1,14 @@
 package dev.unbraid.session;
 
-import dev.unbraid.plugin.JobControl;
+import dev.unbraid.separation.RunControl;
 
 import java.util.OptionalDouble;
 
 /// Turns segments done into time left.
-final class SegmentClock implements JobControl {
+final class SegmentClock implements RunControl {
     private final SeparateListener listener;
     private final long startedNanos = System.nanoTime();
+    private int reused;
 
     SegmentClock(SeparateListener listener) {
         this.listener = listener;
@@ -19,10 +20,15 @@ final class SegmentClock implements JobControl {
     }
 
     @Override
+    public void reused() {
+        reused++;
+    }
+
+    @Override
     public void progress(double done, double total) {
         double elapsed = (System.nanoTime() - startedNanos) / 1e9;
         OptionalDouble left =
-                done > 0 ? OptionalDouble.of(elapsed / done * (total - done)) : OptionalDouble.empty();
+                done > reused ? OptionalDouble.of(elapsed / (done - reused) * (total - done)) : OptionalDouble.empty();
         listener.progress(new SeparateProgress.Separating((int) done, (int) total, left));
     }
 }

@@ -1,5 +1,6 @@
 package dev.unbraid.session;
 
+import dev.unbraid.cache.SegmentFolder;
 import dev.unbraid.codec.AudioFiles;
 import dev.unbraid.codec.AudioReader;
 import dev.unbraid.separation.BrokenOutputException;
@@ -65,7 +66,7 @@ public final class SeparateJob {
         }
         MixRecording.Recorded mix = recorded.get();
         ShiftOffsets shifts = ShiftOffsets.drawn(request.bag(), request.separating().settings());
-        if (!separate(tapes, mix.level(), shifts)) {
+        if (!separate(work, tapes, mix.level(), shifts)) {
             return new SeparateOutcome.Cancelled();
         }
         StemExport.Lengths lengths = plan.lengths(tapes.mix().frames(), mix.sourceFrames());
@@ -90,11 +91,11 @@ public final class SeparateJob {
     }
 
     /// @return whether the stems are whole; if not, somebody asked to stop
-    private boolean separate(Tapes tapes, MixLevel level, ShiftOffsets shifts)
+    private boolean separate(WorkFolder work, Tapes tapes, MixLevel level, ShiftOffsets shifts)
             throws IOException, ModelUnavailableException, BrokenOutputException {
         SeparationRun separation = new SeparationRun(
                 request.bag(), request.separating().settings(), shifts, tapes.mixTape(), level);
-        return switch (separation.run(tapes.stemTapes(), new SegmentClock(listener))) {
+        return switch (separation.run(tapes.stemTapes(), new SegmentFolder(work.folder()), new SegmentClock(listener))) {
             case SeparationOutcome.Finished _ -> true;
             case SeparationOutcome.Cancelled _ -> false;
         };

@@ -1,14 +1,15 @@
 package dev.unbraid.session;
 
-import dev.unbraid.plugin.JobControl;
+import dev.unbraid.separation.RunControl;
 
 import java.util.OptionalDouble;
 
 /// Between a separation and its job: tells how far it is, and rests or stops between segments when the user wants.
-final class StemControl implements JobControl, SeparateListener {
+final class StemControl implements RunControl, SeparateListener {
     private final DeskJob job;
     private TimeLeft clock = new TimeLeft();
     private int done;
+    private int reused;
     private int total;
 
     StemControl(DeskJob job) {
@@ -18,7 +19,7 @@ final class StemControl implements JobControl, SeparateListener {
     @Override
     public boolean isCancelled() {
         clock.rested(job.rest(done, total));
-        if (done == 0) {
+        if (done == reused) {
             // The network's loading says nothing about its speed.
             clock = new TimeLeft();
         }
@@ -26,11 +27,17 @@ final class StemControl implements JobControl, SeparateListener {
     }
 
     @Override
+    public void reused() {
+        reused++;
+    }
+
+    @Override
     public void progress(double segments, double all) {
         done = (int) segments;
         total = (int) all;
         OptionalDouble fraction = OptionalDouble.of(segments / all);
-        job.report(new JobState.Running("separating", fraction, clock.after(fraction), done, total));
+        OptionalDouble computed = OptionalDouble.of((segments - reused) / Math.max(1, all - reused));
+        job.report(new JobState.Running("separating", fraction, clock.after(computed), done, total));
     }
 
     /// The mix is on its way to the model's rate.

@@ -3,6 +3,8 @@ package dev.unbraid.session;
 import dev.unbraid.assets.PcmFile;
 import dev.unbraid.audio.AudioSource;
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.audio.Coverage;
+import dev.unbraid.audio.FrameRange;
 import dev.unbraid.codec.ResamplingSource;
 import dev.unbraid.separation.StemTape;
 
@@ -22,21 +24,19 @@ final class StemFlow implements StemTape, Closeable {
     private final Final source;
     private final AudioSource converted;
     private final float[][] block;
-    private int passesLeft;
+    private Coverage settled = Coverage.NONE;
 
     /// @param modelFrames the mix at the model's rate
     /// @param songFrames  the mix at its own
     record Length(long modelFrames, long songFrames) {}
 
-    /// @param lane   the stem's, still empty
-    /// @param work   an empty file for the stem at the model's rate; closed with this
-    /// @param spec   the model's
-    /// @param passes how often the stem will be written
-    StemFlow(Recording lane, PcmFile work, AudioSpec spec, Length length, int passes) {
+    /// @param lane the stem's, still empty
+    /// @param work an empty file for the stem at the model's rate; closed with this
+    /// @param spec the model's
+    StemFlow(Recording lane, PcmFile work, AudioSpec spec, Length length) {
         this.lane = lane;
         this.work = work;
         this.length = length;
-        passesLeft = passes;
         source = new Final(work, spec, length.modelFrames());
         AudioSpec wanted = lane.asset().spec();
         converted = new ExactLength(
@@ -58,13 +58,13 @@ final class StemFlow implements StemTape, Closeable {
     @Override
     public void write(long startFrame, float[][] planes, int offset, int frames) throws IOException {
         work.write(startFrame, planes, offset, frames);
-        if (startFrame == 0) {
-            passesLeft--;
-        }
-        if (passesLeft == 0) {
-            source.end = startFrame + frames;
-            pump();
-        }
+    }
+
+    @Override
+    public void settled(FrameRange range) throws IOException {
+        settled = settled.with(range);
+        source.end = settled.endFrom(0);
+        pump();
     }
 
     private void pump() throws IOException {

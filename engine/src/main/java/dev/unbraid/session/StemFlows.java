@@ -2,7 +2,6 @@ package dev.unbraid.session;
 
 import dev.unbraid.assets.PcmFile;
 import dev.unbraid.separation.ModelBag;
-import dev.unbraid.separation.SeparationRun;
 import dev.unbraid.separation.StemTape;
 
 import java.io.Closeable;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// All stems of one separation on their way into their lanes.
 record StemFlows(List<String> stems, List<StemFlow> flows) implements Closeable {
@@ -19,15 +17,13 @@ record StemFlows(List<String> stems, List<StemFlow> flows) implements Closeable 
         flows = List.copyOf(flows);
     }
 
-    static StemFlows open(StemLanes lanes, WorkFolder work, ModelBag bag, SeparationRun run, StemFlow.Length length)
+    static StemFlows open(StemLanes lanes, WorkFolder work, ModelBag bag, StemFlow.Length length)
             throws IOException {
         Map<String, StemFlow> opened = new LinkedHashMap<>();
-        Set<String> wanted = Set.copyOf(lanes.stems());
         try {
             for (String stem : lanes.stems()) {
                 PcmFile file = PcmFile.create(work.file("stem-%d.f32".formatted(opened.size())), bag.spec().channels());
-                opened.put(stem, new StemFlow(
-                        lanes.recording(stem), file, bag.spec(), length, run.passes(stem, wanted)));
+                opened.put(stem, new StemFlow(lanes.recording(stem), file, bag.spec(), length));
             }
         } catch (IOException | RuntimeException e) {
             for (StemFlow flow : opened.values()) {

@@ -3,6 +3,7 @@ package dev.unbraid.session;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.assets.PcmFile;
 import dev.unbraid.audio.AudioSource;
+import dev.unbraid.cache.SegmentFolder;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.Recipe;
 import dev.unbraid.project.Song;
@@ -168,8 +169,8 @@ final class StemTask implements Task {
                 SeparationRun run = new SeparationRun(
                         bag, settings, ShiftOffsets.drawn(bag, settings), new PcmTape(tape), recorded.get().level());
                 StemFlow.Length length = new StemFlow.Length(tape.frames(), mix().frames());
-                try (StemFlows flows = StemFlows.open(lanes(), work, bag, run, length)) {
-                    return switch (run.run(flows.tapes(), control)) {
+                try (StemFlows flows = StemFlows.open(lanes(), work, bag, length)) {
+                    return switch (run.run(flows.tapes(), new SegmentFolder(work.folder()), control)) {
                         case SeparationOutcome.Finished _ -> true;
                         case SeparationOutcome.Cancelled _ -> false;
                     };

@@ -66,8 +66,7 @@ final class WarmNetwork {
         }
         ModelBag.Member only = bag.members().getFirst();
         ModelBag.Opener opener = () -> borrow(only, fingerprint, device);
-        return new ModelBag(bag.name(), bag.stems(), bag.spec(),
-                List.of(new ModelBag.Member(only.segmentFrames(), only.weights(), opener)));
+        return bag.withMembers(List.of(new ModelBag.Member(only.segmentFrames(), only.weights(), opener)));
     }
 
     private synchronized SegmentModel borrow(ModelBag.Member member, String fingerprint, String device)

@@ -87,6 +87,10 @@ final class WorkFolder implements Closeable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }

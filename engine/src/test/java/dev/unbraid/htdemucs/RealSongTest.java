@@ -9,6 +9,7 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.TestEngine;
 import dev.unbraid.dsp.SeparationScore;
+import dev.unbraid.separation.MemorySegments;
 import dev.unbraid.separation.MemoryTape;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -48,7 +49,7 @@ class RealSongTest {
             }
         });
         new SeparationRun(bag, SeparationSettings.DEFAULT, new ShiftOffsets(List.of(List.of())), new MemoryTape(mix),
-                TrackGoldenTest.level(mix)).run(tapes, TrackGoldenTest.UNATTENDED);
+                TrackGoldenTest.level(mix)).run(tapes, new MemorySegments(), TrackGoldenTest.UNATTENDED);
         for (int stem = 0; stem < STEMS.size(); stem++) {
             float[][] found = ((MemoryTape) Objects.requireNonNull(tapes.get(STEMS.get(stem)))).planes;
             assertThat(sdr(planes(golden, "output", stem), found)).as(STEMS.get(stem)).isGreaterThan(80);

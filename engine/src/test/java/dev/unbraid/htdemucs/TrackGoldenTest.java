@@ -10,11 +10,12 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.TestEngine;
 import dev.unbraid.dsp.RunningStatistics;
-import dev.unbraid.plugin.JobControl;
+import dev.unbraid.separation.MemorySegments;
 import dev.unbraid.separation.MemoryTape;
 import dev.unbraid.separation.MixLevel;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.RunControl;
 import dev.unbraid.separation.SeparationRun;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.separation.ShiftOffsets;
@@ -32,7 +33,7 @@ import java.util.stream.DoubleStream;
 /// A whole track through the real network in miniature, against what the reference's own pipeline made of it.
 class TrackGoldenTest {
     private static final double TOLERANCE = 1e-4;
-    static final JobControl UNATTENDED = new JobControl() {
+    static final RunControl UNATTENDED = new RunControl() {
         @Override
         public boolean isCancelled() {
             return false;
@@ -113,7 +114,7 @@ class TrackGoldenTest {
         Map<String, StemTape> tapes = new LinkedHashMap<>();
         STEMS.forEach(stem -> tapes.put(stem, new MemoryTape(2, frames)));
         new SeparationRun(bag, settings, new ShiftOffsets(shifts), new MemoryTape(mix), level(mix))
-                .run(tapes, UNATTENDED);
+                .run(tapes, new MemorySegments(), UNATTENDED);
         float[] wanted = golden.floats(output);
         double peak = 0;
         for (float value : wanted) {

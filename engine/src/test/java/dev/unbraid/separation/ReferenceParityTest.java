@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import dev.unbraid.audio.AudioSpec;
-import dev.unbraid.plugin.JobControl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -104,7 +103,7 @@ class ReferenceParityTest {
         return new MixLevel(mean, Math.sqrt(squares / (frames - 1)));
     }
 
-    private static final JobControl QUIET = new JobControl() {
+    private static final RunControl QUIET = new RunControl() {
         @Override
         public boolean isCancelled() {
             return false;
@@ -129,7 +128,7 @@ class ReferenceParityTest {
         STEMS.forEach(stem -> tapes.put(stem, new MemoryTape(2, input[0].length)));
         SeparationSettings settings = new SeparationSettings(0, 0, golden.overlap(), golden.power());
         new SeparationRun(bag, settings, new ShiftOffsets(golden.offsets()), new MemoryTape(input), level(input))
-                .run(tapes, QUIET);
+                .run(tapes, new MemorySegments(), QUIET);
         for (int stem = 0; stem < STEMS.size(); stem++) {
             float[][] ours = ((MemoryTape) tapes.get(STEMS.get(stem))).planes;
             for (int channel = 0; channel < 2; channel++) {

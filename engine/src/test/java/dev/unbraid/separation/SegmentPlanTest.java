@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 class SegmentPlanTest {
@@ -59,7 +60,8 @@ class SegmentPlanTest {
             double[] sum = new double[frames];
             for (int index = 0; index < plan.segments(); index++) {
                 Segment segment = plan.segment(index);
-                float[] shares = plan.shares(segment);
+                float[] shares = new float[segment.frames()];
+                plan.shares(segment, 0, shares, shares.length);
                 for (int i = 0; i < shares.length; i++) {
                     sum[(int) segment.range().start() + i] += shares[i];
                 }
@@ -68,11 +70,18 @@ class SegmentPlanTest {
         }
     }
 
-    @Test
-    void framesAreFinalWhenTheNextSegmentBegins() {
-        SegmentPlan plan = plan(850, 300, 0.25);
-        assertThat(IntStream.range(0, plan.segments()).mapToLong(plan::finalBefore))
-                .containsExactly(225L, 450L, 675L, 850L);
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.25, 0.5, 0.9})
+    void theSegmentsOverAFrameAreThoseThatAnswerForIt(double overlap) {
+        SegmentPlan plan = SegmentPlan.of(
+                new FrameRange(-37, 750), 100, SeparationSettings.DEFAULT.withOverlap(overlap));
+        for (long frame = -37; frame < 750; frame++) {
+            long at = frame;
+            List<Integer> over = IntStream.range(0, plan.segments())
+                    .filter(index -> plan.start(index) <= at && at < plan.end(index)).boxed().toList();
+            assertThat(plan.firstOver(frame)).isEqualTo(over.getFirst());
+            assertThat(plan.lastOver(frame)).isEqualTo(over.getLast());
+        }
     }
 
     @Test

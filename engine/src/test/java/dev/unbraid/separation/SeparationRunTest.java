@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.unbraid.audio.AudioSpec;
-import dev.unbraid.plugin.JobControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,7 @@ class SeparationRunTest {
     private static final int SEGMENT = 60;
 
     /// Stops after a number of segments and keeps what it was told.
-    private record Watch(int stopAfter, List<Double> done) implements JobControl {
+    private record Watch(int stopAfter, List<Double> done) implements RunControl {
         static Watch patient() {
             return new Watch(Integer.MAX_VALUE, new ArrayList<>());
         }
@@ -64,10 +63,10 @@ class SeparationRunTest {
     }
 
     private static SeparationOutcome run(
-            ModelBag bag, SeparationSettings settings, MemoryTape mix, Map<String, MemoryTape> to, JobControl control)
+            ModelBag bag, SeparationSettings settings, MemoryTape mix, Map<String, MemoryTape> to, RunControl control)
             throws Exception {
         return new SeparationRun(bag, settings, ShiftOffsets.drawn(bag, settings), mix, new MixLevel(0.1, 0.2))
-                .run(Map.copyOf(to), control);
+                .run(Map.copyOf(to), new MemorySegments(), control);
     }
 
     @ParameterizedTest
@@ -119,7 +118,7 @@ class SeparationRunTest {
         MemoryTape mix = noise(200);
         Map<String, MemoryTape> stems = tapes(List.of("stem0.75"), mix);
         assertThat(run(bag, SeparationSettings.DEFAULT, mix, stems, Watch.patient()))
-                .isEqualTo(new SeparationOutcome.Finished(5));
+                .isEqualTo(new SeparationOutcome.Finished(5, 0));
         assertThat(network.closed).isTrue();
     }
 
@@ -180,11 +179,13 @@ class SeparationRunTest {
             }
         };
         MemoryTape mix = noise(100);
+        ModelBag withoutIt = new ModelBag("bag", network.stems(), SPEC, List.of(
+                member(List.of(1.0, 0.0), network), member(List.of(0.0, 1.0), network)));
         assertThatThrownBy(() -> run(bag(network), SeparationSettings.DEFAULT, mix,
                         tapes(network.stems(), mix), Watch.patient()))
                 .isInstanceOf(BrokenOutputException.class)
                 .hasMessageContaining("not a number for stem0.75 near 0.0 s");
-        assertThat(run(bag(network), SeparationSettings.DEFAULT, mix,
+        assertThat(run(withoutIt, SeparationSettings.DEFAULT, mix,
                         tapes(List.of("stem0.25"), mix), Watch.patient()))
                 .isInstanceOf(SeparationOutcome.Finished.class);
     }
@@ -196,7 +197,7 @@ class SeparationRunTest {
         Map<String, MemoryTape> stems = tapes(bag.stems(), mix);
         new SeparationRun(bag, SeparationSettings.DEFAULT,
                         ShiftOffsets.drawn(bag, SeparationSettings.DEFAULT), mix, new MixLevel(0, 0))
-                .run(Map.copyOf(stems), Watch.patient());
+                .run(Map.copyOf(stems), new MemorySegments(), Watch.patient());
         assertThat(stems.get("stem1.0").planes[0]).containsOnly(0);
     }
 
