@@ -2,10 +2,14 @@ package dev.unbraid.playback;
 
 /// Takes sound and lets it go at the pace of time. One thread.
 interface Outlet extends AutoCloseable {
+    /// Frames per second that go in.
     int sampleRate();
 
     /// Frames after [#start] of which it may lose some; to be filled with silence.
     int leadIn();
+
+    /// Frames that may be on their way when none is [#pending] any more; silence is to follow for so long before [#cut].
+    int tail();
 
     /// Frames that it takes now without waiting; all it holds, if nothing is in it.
     int room();
@@ -18,7 +22,7 @@ interface Outlet extends AutoCloseable {
     /// @return whether it took them
     boolean write(float[][] planes, int count);
 
-    /// Lets what will be written be heard. Some systems never play what was written before.
+    /// Lets what will be written be heard.
     void start();
 
     /// Falls silent at once and forgets what was not heard.

@@ -26,6 +26,11 @@ final class SilentOutlet implements Outlet {
     }
 
     @Override
+    public int tail() {
+        return 0;
+    }
+
+    @Override
     public int room() {
         return bufferFrames - pending();
     }

@@ -32,7 +32,7 @@ final class SystemOutputs implements Outlet.Maker {
             }
             try {
                 SourceDataLine line = (SourceDataLine) line(device, info);
-                line.open(code.format(sampleRate), bufferFrames * code.format(sampleRate).getFrameSize());
+                line.open(code.format(sampleRate), 2 * bufferFrames * code.format(sampleRate).getFrameSize());
                 return new OutputLine(line, code);
             } catch (LineUnavailableException e) {
                 throw new NoOutputException(OutputState.Reason.IN_USE, e);

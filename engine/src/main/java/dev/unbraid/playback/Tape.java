@@ -10,12 +10,18 @@ import java.util.Arrays;
 final class Tape {
     /// Most frames that go out at once.
     static final int BLOCK_FRAMES = 128;
+    private static final double TURN_SECONDS = 0.005;
 
     private final Reel reel;
     private final Shuttle shuttle;
     private final Stretch stretch;
     private final Fade fade;
     private final float[][] leaving = new float[2][BLOCK_FRAMES];
+    /// What would have come had the tape not turned elsewhere.
+    private float[][] left;
+    private float[][] leaves;
+    private final PositionMap nowhere = new PositionMap();
+    private int leftDone;
     private Tempo tempo = Tempo.USUAL;
     private boolean stretching;
     private boolean begun;
@@ -31,6 +37,9 @@ final class Tape {
         shuttle = new Shuttle(BLOCK_FRAMES);
         stretch = new Stretch(reel);
         fade = new Fade(mixer.scene().sampleRate());
+        leftDone = (int) Math.round(TURN_SECONDS * mixer.scene().sampleRate());
+        left = new float[2][leftDone];
+        leaves = new float[2][leftDone];
     }
 
     Reel reel() {
@@ -53,6 +62,30 @@ final class Tape {
         } else {
             fade.rise();
         }
+    }
+
+    /// From what comes next to another place: the one fades into the other.
+    ///
+    /// @param rate as for [#start]
+    void turn(long songFrame, double rate) {
+        int length = left[0].length;
+        for (int done = 0; done < length; done += BLOCK_FRAMES) {
+            render(leaves, done, Math.min(BLOCK_FRAMES, length - done), 0, nowhere);
+        }
+        float[][] before = left;
+        left = leaves;
+        leaves = before;
+        start(songFrame, rate, 0);
+        fade.stand();
+        leftDone = 0;
+    }
+
+    /// The song's frame that comes next.
+    long next() {
+        if (rate != 0) {
+            return place();
+        }
+        return stretching ? Math.round(stretch.songFrame()) : reel.position();
     }
 
     /// Lets what is rendered from now on fall silent.
@@ -80,12 +113,28 @@ final class Tape {
 
     /// Fills `count` frames that go out from `outFrame` on, and tells `map` what they are.
     void render(float[][] out, int count, long outFrame, PositionMap map) {
+        render(out, 0, count, outFrame, map);
+    }
+
+    private void render(float[][] out, int offset, int count, long outFrame, PositionMap map) {
         int done = 0;
         while (done < count) {
-            done += piece(out, done, count - done, outFrame + done, map);
+            done += piece(out, offset + done, count - done, outFrame + done, map);
         }
+        blend(out, offset, count);
         if (fade.falls()) {
-            fade.apply(out, 0, count);
+            fade.apply(out, offset, count);
+        }
+    }
+
+    private void blend(float[][] out, int offset, int count) {
+        int length = left[0].length;
+        for (int i = 0; i < count && leftDone < length; i++) {
+            float weight = (float) leftDone / length;
+            for (int side = 0; side < out.length; side++) {
+                out[side][offset + i] = out[side][offset + i] * weight + left[side][leftDone] * (1 - weight);
+            }
+            leftDone++;
         }
     }
 
@@ -98,7 +147,7 @@ final class Tape {
         if (clicked < clickFrames) {
             return click(out, offset, count, outFrame, map);
         }
-        if (isOver()) {
+        if (fade.isSilent() || isOver()) {
             return silence(out, offset, count, outFrame, map);
         }
         int run = song(out, offset, count, outFrame, map);

@@ -53,7 +53,7 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    /// Stops and stays; what the output holds already is heard, if that takes at most 80 ms, and falls silent.
+    /// Stops and stays: falls silent behind what the output holds already.
     public void pause() {
         if (isPlaying()) {
             ask(Wish::halted);
@@ -65,6 +65,7 @@ public final class Transport implements AutoCloseable {
         ask(it -> it.halted().at(it.began()));
     }
 
+    /// Heard behind what the output holds already.
     public void seek(long frame) {
         ask(it -> it.at(Math.clamp(frame, 0, mixer(it).map(mixer -> mixer.scene().frames()).orElse(0L))));
     }

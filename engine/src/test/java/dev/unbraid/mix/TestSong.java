@@ -18,6 +18,7 @@ public final class TestSong {
     public static final int RATE = 44_100;
 
     private final AssetStore store;
+    private final int rate;
     private final int frames;
     private final MixScene.Voice original;
     private final List<MixScene.Voice> stems = new ArrayList<>();
@@ -26,9 +27,23 @@ public final class TestSong {
     private Strip bus = Strip.NEUTRAL;
 
     public TestSong(Path folder, int frames) throws IOException {
+        this(folder, RATE, samples(2, frames, 7));
+    }
+
+    private TestSong(Path folder, int rate, float[][] planes) throws IOException {
         store = new AssetStore(folder);
-        this.frames = frames;
-        original = new MixScene.Voice(noise(2, 7), Strip.NEUTRAL, busMeter);
+        this.rate = rate;
+        frames = planes[0].length;
+        original = new MixScene.Voice(written(planes), Strip.NEUTRAL, busMeter);
+    }
+
+    /// One tone at half of full scale on both sides.
+    public static TestSong tone(Path folder, int rate, int frames, double hz) throws IOException {
+        float[] plane = new float[frames];
+        for (int i = 0; i < frames; i++) {
+            plane[i] = (float) (0.5 * Math.sin(2 * Math.PI * hz * i / rate));
+        }
+        return new TestSong(folder, rate, new float[][] {plane, plane});
     }
 
     /// Adds stems that are all there.
@@ -74,7 +89,7 @@ public final class TestSong {
     }
 
     public MixScene scene() {
-        return new MixScene(RATE, original, stems, bus, busMeter);
+        return new MixScene(rate, original, stems, bus, busMeter);
     }
 
     /// The frames of a stem, `[2][count]`.
@@ -107,8 +122,12 @@ public final class TestSong {
     }
 
     private AudioAsset noise(int channels, long seed) throws IOException {
-        try (AssetWriter writer = store.create(new AudioSpec(RATE, channels), frames)) {
-            writer.write(0, samples(channels, frames, seed), 0, frames);
+        return written(samples(channels, frames, seed));
+    }
+
+    private AudioAsset written(float[][] planes) throws IOException {
+        try (AssetWriter writer = store.create(new AudioSpec(rate, planes.length), frames)) {
+            writer.write(0, planes, 0, frames);
             writer.finish();
             return writer.asset();
         }

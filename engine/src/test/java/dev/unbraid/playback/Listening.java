@@ -10,6 +10,7 @@ import java.util.Optional;
 /// What a listener does, in a process whose sound output is the test's.
 final class Listening {
     static final int FRAMES = 3 * TestSong.RATE;
+    static final double TONE_HZ = 1_000;
 
     private Listening() {}
 
@@ -19,12 +20,16 @@ final class Listening {
 
     public static void main(String[] arguments) throws Exception {
         try (Transport transport = new Transport()) {
-            TestSong song = song(Path.of(arguments[1]));
+            TestSong song = switch (arguments[0]) {
+                case "seek-in-a-tone" -> TestSong.tone(Path.of(arguments[1]), TestSong.RATE, FRAMES, TONE_HZ);
+                default -> song(Path.of(arguments[1]));
+            };
             transport.useOutput(OutputDevice.SYSTEM, Integer.parseInt(arguments[2]));
             transport.setScene(Optional.of(song.scene()));
             switch (arguments[0]) {
                 case "solo-and-mute" -> soloAndMute(transport, song);
                 case "seek" -> seek(transport);
+                case "seek-in-a-tone" -> seekInATone(transport);
                 case "unplugged" -> unplugged(transport);
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
@@ -56,6 +61,22 @@ final class Listening {
             }
             System.out.printf(Locale.ROOT, "%d %.1f%n", before, (System.nanoTime() - before) / 1e6);
         }
+    }
+
+    /// Places that are not whole waves apart.
+    private static void seekInATone(Transport transport) throws InterruptedException {
+        transport.play();
+        for (int i = 1; i <= 8; i++) {
+            Thread.sleep(250);
+            transport.seek(i * 5_011L);
+        }
+        Thread.sleep(500);
+        transport.pause();
+        Thread.sleep(500);
+        transport.play();
+        Thread.sleep(250);
+        transport.stop();
+        Thread.sleep(500);
     }
 
     private static void unplugged(Transport transport) throws InterruptedException {

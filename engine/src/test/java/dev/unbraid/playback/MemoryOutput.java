@@ -31,6 +31,11 @@ final class MemoryOutput implements Outlet.Maker, Outlet {
     }
 
     @Override
+    public int tail() {
+        return 0;
+    }
+
+    @Override
     public synchronized int room() {
         hear();
         return written - heard > BUFFER ? 0 : BUFFER - (written - heard);

@@ -22,6 +22,8 @@ class TransportTest {
     private static final int FRAMES = 60_000;
     /// What begins in the midst of the song rises for so long.
     private static final int RISE = 132;
+    /// What leads from one place to another takes so long.
+    private static final int TURN = 221;
 
     @TempDir
     Path folder;
@@ -154,18 +156,77 @@ class TransportTest {
     }
 
     @Test
-    void seekingThrowsAwayWhatWasNotHeard() throws InterruptedException {
-        output.allow(5_000);
+    void aSeekFadesIntoTheNewPlaceBehindWhatTheOutputHolds() throws InterruptedException {
+        output.allow(10_000);
         transport.play();
-        await(() -> output.written() >= 5_000);
-        int before = output.written();
+        await(() -> output.room() < Tape.BLOCK_FRAMES && output.written() > 10_000);
+        int turned = output.written();
         transport.seek(40_000);
         assertThat(transport.positionFrame()).isEqualTo(40_000);
-        output.allow(before);
-        await(() -> output.written() >= before + MemoryOutput.BUFFER);
-        int from = output.written() - MemoryOutput.BUFFER;
-        assertThat(output.side(0, from + RISE, 500)).isEqualTo(exported(song.scene(), 40_000 + RISE, 500)[0]);
-        assertThat(transport.positionFrame()).isBetween(40_000L, 40_000L + MemoryOutput.BUFFER);
+        Thread.sleep(20);
+        assertThat(transport.positionFrame()).as("until it is heard").isEqualTo(40_000);
+        output.allow(turned);
+        await(() -> output.written() >= turned + MemoryOutput.BUFFER - Tape.BLOCK_FRAMES);
+        float[] expected = exported(song.scene(), 40_000, 1_000)[0];
+        float[] left = exported(song.scene(), turned, TURN)[0];
+        for (int i = 0; i < TURN; i++) {
+            float weight = (float) i / TURN;
+            expected[i] = expected[i] * weight + left[i] * (1 - weight);
+        }
+        assertThat(output.side(0, turned, 1_000)).containsExactly(expected, within(1e-6f));
+        output.allow(turned + 5_000);
+        await(() -> transport.positionFrame() >= 45_000);
+        assertThat(transport.positionFrame()).isBetween(45_000L, 45_000L + MemoryOutput.BUFFER);
+    }
+
+    @Test
+    void aSeekWhileOneFadesDoesNotJump() throws InterruptedException {
+        output.allow(10_000);
+        transport.play();
+        await(() -> output.room() < Tape.BLOCK_FRAMES && output.written() > 10_000);
+        int turned = output.written();
+        transport.seek(40_000);
+        Thread.sleep(20);
+        output.allow(10_000 + Tape.BLOCK_FRAMES);
+        await(() -> output.written() == turned + Tape.BLOCK_FRAMES);
+        transport.seek(20_000);
+        Thread.sleep(20);
+        output.allow(20_000);
+        await(() -> output.written() >= 20_000);
+        float[] first = exported(song.scene(), 40_000, Tape.BLOCK_FRAMES + TURN)[0];
+        float[] song = exported(this.song.scene(), turned, TURN)[0];
+        for (int i = 0; i < TURN; i++) {
+            float weight = (float) i / TURN;
+            first[i] = first[i] * weight + song[i] * (1 - weight);
+        }
+        float[] expected = exported(this.song.scene(), 20_000, 1_000)[0];
+        for (int i = 0; i < TURN; i++) {
+            float weight = (float) i / TURN;
+            expected[i] = expected[i] * weight + first[Tape.BLOCK_FRAMES + i] * (1 - weight);
+        }
+        assertThat(output.side(0, turned + Tape.BLOCK_FRAMES, 1_000)).containsExactly(expected, within(1e-6f));
+    }
+
+    @Test
+    void anotherOutputIsTakenBehindTheFallAndPlaysOn() throws InterruptedException {
+        output.allow(10_000);
+        transport.play();
+        await(() -> output.room() < Tape.BLOCK_FRAMES && output.written() > 10_000);
+        int left = output.written();
+        transport.useOutput(OutputDevice.SYSTEM, 512);
+        Thread.sleep(20);
+        output.allow(left + 8_000);
+        await(() -> output.written() >= left + 8_000);
+        float[] falling = exported(song.scene(), left, RISE)[0];
+        for (int i = 0; i < RISE; i++) {
+            falling[i] *= 1 - (float) i / RISE;
+        }
+        assertThat(output.side(0, left, RISE)).containsExactly(falling, within(1e-6f));
+        float[] goesOn = exported(song.scene(), left + RISE, 2_000)[0];
+        float[] later = output.side(0, left + RISE, 6_000);
+        assertThat(java.util.stream.IntStream.range(0, 4_000)
+                .anyMatch(at -> Arrays.equals(Arrays.copyOfRange(later, at, at + 2_000), goesOn))).isTrue();
+        assertThat(transport.isPlaying()).isTrue();
     }
 
     @Test
