@@ -44,9 +44,9 @@ public final class OverviewBench {
         screen("reassigned, whole song", store, sound, with(usual, 4096, 1, Method.REASSIGNED), 5);
         screen("reassigned, closest", store, sound, with(usual, 4096, 1, Method.REASSIGNED), 0);
         screen("FFT 32768, padding 2, closest", store, sound, with(usual, 32768, 2, Method.PLAIN), 0);
-        PeakPyramid peaks = new PeakPyramid(2);
+        PeakPyramid peaks = new PeakPyramid(sound);
         for (int round = 0; round < 4; round++) {
-            peaks = pyramid(planes);
+            peaks = pyramid(sound, planes);
         }
         waveform(new Waveform(sound, peaks));
         find(store, sound);
@@ -106,8 +106,8 @@ public final class OverviewBench {
         }
     }
 
-    private static PeakPyramid pyramid(float[][] planes) {
-        PeakPyramid peaks = new PeakPyramid(planes.length);
+    private static PeakPyramid pyramid(AudioAsset sound, float[][] planes) {
+        PeakPyramid peaks = new PeakPyramid(sound);
         long begin = System.nanoTime();
         for (int frame = 0; frame < planes[0].length; frame += BLOCK) {
             peaks.add(frame, planes, frame, BLOCK);

@@ -12,10 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Fills an asset, in any order, on one thread at a time. What is written can be read at once.
+///
+/// Gaps take no room on disk where the system knows files with holes.
 public final class AssetWriter implements Closeable {
     private final AudioAsset asset;
     private final Path file;
@@ -37,10 +39,20 @@ public final class AssetWriter implements Closeable {
         return asset;
     }
 
-    /// Writes `count` frames from `planes[channel][offset ..]`; the arrays are borrowed.
+    /// Writes `count` frames from `planes[channel][offset ..]`, over drafts or where nothing was; the arrays are borrowed.
     ///
     /// @throws NoRoomException if the disk is full
     public void write(long startFrame, float[][] planes, int offset, int count) throws IOException {
+        put(startFrame, planes, offset, count, AudioAsset.Standing.SETTLED);
+    }
+
+    /// As [#write], for frames that will be written again.
+    public void draft(long startFrame, float[][] planes, int offset, int count) throws IOException {
+        put(startFrame, planes, offset, count, AudioAsset.Standing.DRAFT);
+    }
+
+    private void put(long startFrame, float[][] planes, int offset, int count, AudioAsset.Standing standing)
+            throws IOException {
         AudioSpec spec = asset.spec();
         long end = startFrame + count;
         for (long frame = startFrame; frame < end; ) {
@@ -54,17 +66,21 @@ public final class AssetWriter implements Closeable {
             }
             frame += run;
         }
-        asset.publish(chunks, new FrameRange(startFrame, end));
+        asset.publish(chunks, new FrameRange(startFrame, end), standing);
     }
 
     private MemorySegment chunk(int index) throws IOException {
-        while (index >= chunks.size()) {
+        if (index >= chunks.size() || AudioAsset.isGap(chunks.get(index))) {
             long bytes = (long) AudioAsset.CHUNK_FRAMES * asset.spec().channels() * Float.BYTES;
-            long start = chunks.size() * bytes;
+            long start = index * bytes;
             reserve(start, bytes);
+            List<MemorySegment> more = new ArrayList<>(chunks);
+            while (index >= more.size()) {
+                more.add(AudioAsset.gap());
+            }
             // The collector unmaps it: a reader on another thread may be in it when this closes.
-            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_WRITE, start, bytes, Arena.ofAuto());
-            chunks = Stream.concat(chunks.stream(), Stream.of(mapped)).toList();
+            more.set(index, channel.map(FileChannel.MapMode.READ_WRITE, start, bytes, Arena.ofAuto()));
+            chunks = List.copyOf(more);
             note();
         }
         return chunks.get(index);

@@ -29,14 +29,17 @@ public final class AudioAsset {
     private final AudioSpec spec;
     private volatile State state;
 
-    /// @param chunks      the file in memory, in order; all of `coverage` lies in them
-    /// @param frames      how long the sound is, or is expected to become
-    private record State(List<MemorySegment> chunks, Coverage coverage, long frames, boolean complete) {}
+    /// @param chunks  the file in memory, in order, with a [#gap] where nothing was written; all of `coverage` lies in
+    ///                the others
+    /// @param settled the part of `coverage` that nobody will write over
+    /// @param frames  how long the sound is, or is expected to become
+    private record State(
+            List<MemorySegment> chunks, Coverage coverage, Coverage settled, long frames, boolean complete) {}
 
     AudioAsset(AssetId id, AudioSpec spec, long expectedFrames) {
         this.id = id;
         this.spec = spec;
-        state = new State(List.of(), Coverage.NONE, expectedFrames, false);
+        state = new State(List.of(), Coverage.NONE, Coverage.NONE, expectedFrames, false);
     }
 
     public AssetId id() {
@@ -57,6 +60,11 @@ public final class AudioAsset {
         return state.coverage;
     }
 
+    /// Which frames will stay as they are; the others of [#coverage] are drafts. Grows, and never shrinks.
+    public Coverage settled() {
+        return state.settled;
+    }
+
     public boolean isComplete() {
         return state.complete;
     }
@@ -73,7 +81,7 @@ public final class AudioAsset {
             int run = (int) Math.min(CHUNK_FRAMES - within, end - frame);
             int target = offset + (int) (frame - startFrame);
             for (int channel = 0; channel < spec.channels(); channel++) {
-                if (chunk < 0 || chunk >= now.chunks.size()) {
+                if (chunk < 0 || chunk >= now.chunks.size() || isGap(now.chunks.get(chunk))) {
                     Arrays.fill(planes[channel], target, target + run, 0);
                 } else {
                     long from = ((long) channel * CHUNK_FRAMES + within) * Float.BYTES;
@@ -82,6 +90,14 @@ public final class AudioAsset {
             }
             frame += run;
         }
+    }
+
+    static MemorySegment gap() {
+        return MemorySegment.NULL;
+    }
+
+    static boolean isGap(MemorySegment chunk) {
+        return chunk.byteSize() == 0;
     }
 
     /// A sound that lies in `file` already.
@@ -97,22 +113,29 @@ public final class AudioAsset {
         if (index.coverage().end() > (long) chunks.size() * CHUNK_FRAMES) {
             throw new IOException(file + " is shorter than its index says");
         }
-        index.coverage().ranges().forEach(range -> asset.publish(List.copyOf(chunks), range));
+        index.coverage().ranges().forEach(range -> asset.publish(List.copyOf(chunks), range, Standing.SETTLED));
         if (index.complete()) {
             asset.complete();
         }
         return asset;
     }
 
+    /// What becomes of frames that were written.
+    enum Standing { DRAFT, SETTLED }
+
     /// Called by the writer alone, after the frames lie in `chunks`.
-    void publish(List<MemorySegment> chunks, FrameRange written) {
+    void publish(List<MemorySegment> chunks, FrameRange written, Standing standing) {
         State now = state;
         Coverage coverage = now.coverage.with(written);
-        state = new State(chunks, coverage, Math.max(now.frames, coverage.end()), false);
+        Coverage settled = switch (standing) {
+            case DRAFT -> now.settled;
+            case SETTLED -> now.settled.with(written);
+        };
+        state = new State(chunks, coverage, settled, Math.max(now.frames, coverage.end()), false);
     }
 
     void complete() {
         State now = state;
-        state = new State(now.chunks, now.coverage, now.coverage.end(), true);
+        state = new State(now.chunks, now.coverage, now.coverage, now.coverage.end(), true);
     }
 }

@@ -8,6 +8,12 @@ public record FrameRange(long start, long end) {
         }
     }
 
+    /// What this and `other` share; empty, at some place, if they share nothing.
+    public FrameRange cutTo(FrameRange other) {
+        long from = Math.max(start, other.start);
+        return new FrameRange(from, Math.max(from, Math.min(end, other.end)));
+    }
+
     public long length() {
         return end - start;
     }

@@ -1,9 +1,11 @@
 package dev.unbraid.overview;
 
 import dev.unbraid.assets.AudioAsset;
+import dev.unbraid.audio.Coverage;
 import dev.unbraid.audio.FrameRange;
 
 import java.util.BitSet;
+import java.util.function.Function;
 
 /// Where a tile's columns lie in its sound, and which frames each of them needs.
 ///
@@ -52,13 +54,22 @@ record ColumnGrid(TileKey key) {
 
     /// Columns whose frames are all there, as far as they will ever be: beyond the sound is silence.
     BitSet ready(AudioAsset sound) {
+        return columns(sound, AudioAsset::coverage);
+    }
+
+    /// Those of the ready columns whose frames will stay as they are.
+    BitSet staying(AudioAsset sound) {
+        return columns(sound, AudioAsset::settled);
+    }
+
+    private BitSet columns(AudioAsset sound, Function<AudioAsset, Coverage> coverage) {
         BitSet columns = new BitSet(TileKey.COLUMNS);
         // Asked first: what is complete stays as it is.
         if (sound.isComplete()) {
             mark(columns, 0, sound.frames() - 1);
             return columns;
         }
-        for (FrameRange there : sound.coverage().ranges()) {
+        for (FrameRange there : coverage.apply(sound).ranges()) {
             long from = there.start() <= 0 ? 0 : there.start() + reachFrames();
             mark(columns, from, there.end() - reachFrames());
         }

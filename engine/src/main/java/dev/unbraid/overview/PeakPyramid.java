@@ -1,8 +1,9 @@
 package dev.unbraid.overview;
 
-import java.util.HashMap;
+import dev.unbraid.assets.AudioAsset;
+import dev.unbraid.audio.FrameRange;
+
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,13 +22,17 @@ public final class PeakPyramid {
     /// `[channel][level]`, from the finest.
     private final List<List<PeakLevel>> levels;
     private final AtomicLong additions = new AtomicLong();
-    /// The adding thread's: the bins at the edges of stretches, per channel, of which more may come.
-    private final Map<Long, List<Peaks>> open = new HashMap<>();
-    /// The adding thread's, used again for every bin that comes in one piece.
-    private final List<Peaks> wholeBin;
+    private final AudioAsset sound;
+    /// The adding thread's.
+    private final Peaks sum = new Peaks();
+    /// The adding thread's: what the sound holds around the end of a stretch.
+    private final float[][] around;
 
-    public PeakPyramid(int channels) {
-        wholeBin = cleared(channels);
+    /// @param sound what is pictured: a bin that is added in pieces is completed with what the sound holds of it
+    public PeakPyramid(AudioAsset sound) {
+        this.sound = sound;
+        int channels = sound.spec().channels();
+        around = new float[channels][BASE_FRAMES];
         levels = IntStream.range(0, channels)
                 .mapToObj(channel -> Stream.generate(PeakLevel::new).limit(LEVELS).toList())
                 .toList();
@@ -42,7 +47,7 @@ public final class PeakPyramid {
         return additions.get();
     }
 
-    /// Takes in frames of every channel; stretches come in any order, each of them once.
+    /// Takes in frames of every channel, in any order, also anew in place of others; before or after the sound gets them.
     ///
     /// @param planes `[channel][offset ..]`, borrowed
     public void add(long startFrame, float[][] planes, int offset, int frames) {
@@ -51,7 +56,11 @@ public final class PeakPyramid {
             long bin = frame / BASE_FRAMES;
             long stop = Math.min(end, (bin + 1) * BASE_FRAMES);
             int from = offset + (int) (frame - startFrame);
-            addToBin(bin, planes, from, from + (int) (stop - frame));
+            if (stop - frame < BASE_FRAMES) {
+                addPart(new FrameRange(frame, stop), planes, from);
+            } else {
+                addBin(bin, planes, from);
+            }
             frame = stop;
         }
         if (frames > 0) {
@@ -61,28 +70,38 @@ public final class PeakPyramid {
         additions.incrementAndGet();
     }
 
-    private void addToBin(long bin, float[][] planes, int from, int to) {
-        boolean whole = to - from == BASE_FRAMES;
-        List<Peaks> sums = whole ? wholeBin : open.computeIfAbsent(bin, key -> cleared(channels()));
+    private void addBin(long bin, float[][] planes, int from) {
         for (int channel = 0; channel < channels(); channel++) {
-            if (whole) {
-                sums.get(channel).clear();
-            }
-            sums.get(channel).add(planes[channel], from, to);
-            levels.get(channel).getFirst().set(bin, sums.get(channel));
-        }
-        if (!whole && sums.getFirst().frames() >= BASE_FRAMES) {
-            open.remove(bin);
+            sum.clear();
+            sum.add(planes[channel], from, from + BASE_FRAMES);
+            levels.get(channel).getFirst().set(bin, sum);
         }
     }
 
-    private static List<Peaks> cleared(int channels) {
-        return Stream.generate(Peaks::new).limit(channels).toList();
+    private void addPart(FrameRange part, float[][] planes, int from) {
+        long bin = part.start() / BASE_FRAMES;
+        long start = bin * BASE_FRAMES;
+        List<FrameRange> known = sound.coverage().ranges();
+        sound.read(start, around, 0, BASE_FRAMES);
+        for (int channel = 0; channel < channels(); channel++) {
+            sum.clear();
+            sum.add(planes[channel], from, from + (int) part.length());
+            for (FrameRange there : known) {
+                addAround(channel, start, Math.max(there.start(), start), Math.min(there.end(), part.start()));
+                addAround(channel, start, Math.max(there.start(), part.end()), Math.min(there.end(), start + BASE_FRAMES));
+            }
+            levels.get(channel).getFirst().set(bin, sum);
+        }
+    }
+
+    private void addAround(int channel, long start, long from, long to) {
+        if (from < to) {
+            sum.add(around[channel], (int) (from - start), (int) (to - start));
+        }
     }
 
     /// Brings all levels up to date above the base bins `first` to `last`.
     private void raise(long first, long last) {
-        Peaks sum = new Peaks();
         for (List<PeakLevel> channel : levels) {
             for (int level = 1; level < LEVELS; level++) {
                 PeakLevel children = channel.get(level - 1);

@@ -40,7 +40,7 @@ public final class TileCache implements AutoCloseable {
     /// @param bytes of levels
     public record Stats(int tiles, long bytes, long budgetBytes) {}
 
-    private record Task(MadeTile known, AudioAsset sound, BitSet missing) {}
+    private record Task(MadeTile known, AudioAsset sound, BitSet missing, BitSet staying) {}
 
     /// @param sounds      looks a sound up
     /// @param budgetBytes for levels; the least recently used go first
@@ -65,8 +65,8 @@ public final class TileCache implements AutoCloseable {
         return shelf.find(key);
     }
 
-    /// Says which tiles are looked at now, the most wanted first. Those that are missing, or that have grown since they
-    /// were made, are made; wishes of earlier calls that are not repeated are dropped.
+    /// Says which tiles are looked at now, the most wanted first. Those that are missing, or whose sound has grown or
+    /// changed since they were made, are made; wishes of earlier calls that are not repeated are dropped.
     ///
     /// Wishes last until the next call: tiles of a growing sound follow it, some times a second. Of more tiles than fit
     /// the budget the last are not made.
@@ -102,10 +102,11 @@ public final class TileCache implements AutoCloseable {
 
     private void work() {
         TileMaker maker = new TileMaker();
-        for (Optional<Task> task = take(); task.isPresent(); task = take()) {
-            TileKey key = task.get().known.tile().key();
+        for (Optional<Task> taken = take(); taken.isPresent(); taken = take()) {
+            Task task = taken.get();
+            TileKey key = task.known.tile().key();
             try {
-                put(maker.grow(task.get().known, task.get().sound, task.get().missing));
+                put(maker.grow(task.known, task.sound, task.missing, task.staying));
             } finally {
                 release(key);
             }
@@ -178,8 +179,10 @@ public final class TileCache implements AutoCloseable {
         if (rests && !sound.isComplete()) {
             return Optional.empty();
         }
-        BitSet missing = known.missingOf(new ColumnGrid(known.tile().key()).ready(sound));
-        return missing.isEmpty() ? Optional.empty() : Optional.of(new Task(known, sound, missing));
+        ColumnGrid grid = new ColumnGrid(known.tile().key());
+        BitSet staying = grid.staying(sound);
+        BitSet missing = known.missingOf(grid.ready(sound), staying);
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Task(known, sound, missing, staying));
     }
 
     private boolean isSoundGrowing() {

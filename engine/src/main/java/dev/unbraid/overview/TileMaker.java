@@ -15,22 +15,26 @@ final class TileMaker {
     private record Tools(SpectrogramSettings settings, int channels, ColumnMaker maker) {}
 
     /// Makes as many of the columns `missing` as a slice of time allows, at least one.
-    MadeTile grow(MadeTile known, AudioAsset sound, BitSet missing) {
+    ///
+    /// @param staying columns whose frames have come to stay, as of before this is called
+    MadeTile grow(MadeTile known, AudioAsset sound, BitSet missing, BitSet staying) {
         ColumnGrid grid = new ColumnGrid(known.tile().key());
         ColumnMaker maker = toolsFor(grid.key().settings(), sound.spec().channels());
         byte[] levels = known.levelsFor(missing.length());
         BitSet made = (BitSet) known.made().clone();
         BitSet left = (BitSet) missing.clone();
+        BitSet nowMade = new BitSet();
         long end = System.nanoTime() + SLICE_NANOS;
         do {
             int from = left.nextSetBit(0);
             int to = Math.min(left.nextClearBit(from), from + maker.mostColumns(grid));
             maker.make(sound, grid, from, to, levels);
-            made.set(from, to);
+            nowMade.set(from, to);
             left.clear(from, to);
         } while (!left.isEmpty() && System.nanoTime() < end);
+        made.or(nowMade);
         var tile = new SpectrogramTile(grid.key(), made.length(), known.tile().bins(), levels);
-        return new MadeTile(tile, made, left.isEmpty(), System.nanoTime());
+        return new MadeTile(tile, made, known.settledWith(nowMade, staying), left.isEmpty(), System.nanoTime());
     }
 
     private ColumnMaker toolsFor(SpectrogramSettings settings, int channels) {

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// The sounds that a session holds, each with its waveform and, once it is whole, its hash. Any thread.
+/// The sounds that a session holds, each with its waveform and, where it came in one go, its hash. Any thread.
 final class Sounds {
     private static final Logger LOG = LoggerFactory.getLogger(Sounds.class);
 
@@ -50,13 +50,13 @@ final class Sounds {
         return Optional.ofNullable(waveforms.get(id));
     }
 
-    /// Empty until the sound is whole.
+    /// Empty until the sound is whole, and for one that came piece by piece.
     Optional<String> sha256(AssetId id) {
         CompletableFuture<String> known = hashes.get(id);
         return known == null ? Optional.empty() : Optional.ofNullable(known.getNow(null));
     }
 
-    /// The sound's hash once it is whole; cancelled if that will never be.
+    /// The hash of a sound that comes in one go, once it is whole; cancelled if that will never be.
     CompletionStage<String> whole(AssetId id) {
         CompletableFuture<String> known = hashes.get(id);
         return known == null ? CompletableFuture.failedStage(new CancellationException(id.value())) : known;
@@ -81,8 +81,9 @@ final class Sounds {
     }
 
     void finish(Recording recording) throws IOException {
-        String hash = recording.finish();
-        hashes.computeIfAbsent(recording.asset().id(), _ -> new CompletableFuture<>()).complete(hash);
+        recording.finish();
+        recording.sha256().ifPresent(hash ->
+                hashes.computeIfAbsent(recording.asset().id(), _ -> new CompletableFuture<>()).complete(hash));
     }
 
     /// Takes over a sound of a session that is no more, with its waveform.
@@ -104,7 +105,7 @@ final class Sounds {
     }
 
     private String read(AudioAsset sound) {
-        PeakPyramid peaks = new PeakPyramid(sound.spec().channels());
+        PeakPyramid peaks = new PeakPyramid(sound);
         FrameDigest digest = new FrameDigest(sound.spec());
         float[][] planes = new float[sound.spec().channels()][BLOCK];
         for (FrameRange range : sound.coverage().ranges()) {

@@ -1,48 +1,52 @@
 package dev.unbraid.session;
 
 import dev.unbraid.assets.PcmFile;
-import dev.unbraid.audio.AudioSource;
 import dev.unbraid.audio.AudioSpec;
-import dev.unbraid.audio.Coverage;
 import dev.unbraid.audio.FrameRange;
-import dev.unbraid.codec.ResamplingSource;
 import dev.unbraid.separation.StemTape;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 
-/// A stem on its way from the network into its lane: a frame goes on as soon as no later pass can change it, at the
-/// song's rate and in its length.
+/// A stem on its way from the network into its lane: a frame goes on as soon as no segment can change it any more, and
+/// as a draft before, in any order, at the song's rate and in its length.
 final class StemFlow implements StemTape, Closeable {
-    private static final int BLOCK = 1 << 14;
-    /// More than a resampler takes in before it gives a block: so many frames stay behind until the end.
-    private static final int MARGIN_FRAMES = 1 << 15;
-
-    private final Recording lane;
     private final PcmFile work;
-    private final Length length;
-    private final Final source;
-    private final AudioSource converted;
-    private final float[][] block;
-    private Coverage settled = Coverage.NONE;
+    private final StemFeed lane;
 
     /// @param modelFrames the mix at the model's rate
     /// @param songFrames  the mix at its own
     record Length(long modelFrames, long songFrames) {}
 
-    /// @param lane the stem's, still empty
-    /// @param work an empty file for the stem at the model's rate; closed with this
-    /// @param spec the model's
-    StemFlow(Recording lane, PcmFile work, AudioSpec spec, Length length) {
-        this.lane = lane;
+    /// @param name of the stem's files
+    record Place(WorkFolder work, String name) {
+        Path file(String ending) throws IOException {
+            return work.file(name + ending);
+        }
+    }
+
+    private StemFlow(PcmFile work, StemFeed lane) {
         this.work = work;
-        this.length = length;
-        source = new Final(work, spec, length.modelFrames());
-        AudioSpec wanted = lane.asset().spec();
-        converted = new ExactLength(
-                new ResamplingSource(new FittedChannels(source, wanted.channels()), wanted.sampleRate()),
-                length.songFrames());
-        block = new float[wanted.channels()][BLOCK];
+        this.lane = lane;
+    }
+
+    /// @param lane the stem's, still empty
+    /// @param place for files at the model's rate
+    /// @param spec the model's
+    static StemFlow into(Recording lane, Place place, AudioSpec spec, Length length) throws IOException {
+        PcmFile file = PcmFile.create(place.file(".f32"), spec.channels());
+        try {
+            RateChange rates = new RateChange(spec, lane.asset().spec());
+            if (rates.isNone()) {
+                return new StemFlow(file, new PlainFeed(new PcmTape(file), spec.channels(), lane));
+            }
+            PcmFile drafts = PcmFile.create(place.file("-drafts.f32"), spec.channels());
+            return new StemFlow(file, new ResampledFeed(new PcmTape(file), drafts, lane, rates, length));
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
     }
 
     @Override
@@ -62,64 +66,17 @@ final class StemFlow implements StemTape, Closeable {
 
     @Override
     public void settled(FrameRange range) throws IOException {
-        settled = settled.with(range);
-        source.end = settled.endFrom(0);
-        pump();
+        lane.settled(range);
     }
 
-    private void pump() throws IOException {
-        boolean ends = source.end == length.modelFrames();
-        boolean sameRate = source.spec().sampleRate() == converted.spec().sampleRate();
-        long margin = sameRate ? 1 : MARGIN_FRAMES;
-        while (ends || source.end - source.at >= margin) {
-            int read = converted.read(block, 0, BLOCK);
-            if (read < 0) {
-                return;
-            }
-            lane.write(block, 0, read);
-        }
+    @Override
+    public void draft(long startFrame, float[][] planes, int offset, int frames) throws IOException {
+        lane.draft(startFrame, planes, offset, frames);
     }
 
     @Override
     public void close() throws IOException {
-        converted.close();
+        lane.close();
         work.close();
-    }
-
-    /// The frames that are final, from the first on.
-    private static final class Final implements AudioSource {
-        private final PcmFile work;
-        private final AudioSpec spec;
-        private final long modelFrames;
-        private long at;
-        private long end;
-
-        Final(PcmFile work, AudioSpec spec, long modelFrames) {
-            this.work = work;
-            this.spec = spec;
-            this.modelFrames = modelFrames;
-        }
-
-        @Override
-        public AudioSpec spec() {
-            return spec;
-        }
-
-        @Override
-        public int read(float[][] planes, int offset, int count) throws IOException {
-            if (at == end) {
-                if (end < modelFrames) {
-                    throw new IllegalStateException("%d frames of %d are final, and more were asked for".formatted(end, modelFrames));
-                }
-                return -1;
-            }
-            int now = (int) Math.min(count, end - at);
-            work.read(at, planes, offset, now);
-            at += now;
-            return now;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,6 +1,5 @@
 package dev.unbraid.session;
 
-import dev.unbraid.assets.PcmFile;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.StemTape;
 
@@ -22,8 +21,9 @@ record StemFlows(List<String> stems, List<StemFlow> flows) implements Closeable 
         Map<String, StemFlow> opened = new LinkedHashMap<>();
         try {
             for (String stem : lanes.stems()) {
-                PcmFile file = PcmFile.create(work.file("stem-%d.f32".formatted(opened.size())), bag.spec().channels());
-                opened.put(stem, new StemFlow(lanes.recording(stem), file, bag.spec(), length));
+                // Stems are named by the model's author: no part of a path.
+                StemFlow.Place place = new StemFlow.Place(work, "stem-%d".formatted(opened.size()));
+                opened.put(stem, StemFlow.into(lanes.recording(stem), place, bag.spec(), length));
             }
         } catch (IOException | RuntimeException e) {
             for (StemFlow flow : opened.values()) {

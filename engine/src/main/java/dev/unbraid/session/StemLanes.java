@@ -68,7 +68,7 @@ final class StemLanes {
     }
 
     boolean areEmpty() {
-        return recordings.values().stream().allMatch(it -> it.frames() == 0);
+        return recordings.values().stream().allMatch(Recording::isEmpty);
     }
 
     boolean areIn(Project project) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 class MixerTest {
@@ -142,6 +143,29 @@ class MixerTest {
         }
         assertThat(heard[1][9_999]).isEqualTo(original[1][9_999]);
         assertThat(heard[1][10_000 + FADE]).isEqualTo(stem[1][10_000 + FADE]);
+    }
+
+    @Test
+    void everyHoleInAnyStemIsTheOriginalWithAFadeOnBothSides() throws IOException {
+        song.withStems(1).withGrowingStem();
+        List<FrameRange> there = List.of(
+                new FrameRange(20_000, 27_000), new FrameRange(3_000, 9_000), new FrameRange(28_000, 28_100),
+                new FrameRange(30_000, 40_000));
+        for (FrameRange range : there) {
+            song.grow(range.start(), (int) range.length());
+        }
+        float[][] heard = render(new Mixer(song.scene()), 0, 40_000);
+        float[][] original = song.original(0, 40_000);
+        float[][] sum = song.sum(0, 40_000, 0, 1);
+        for (int i = 0; i < 40_000; i++) {
+            int frame = i;
+            long inside = there.stream()
+                    .filter(it -> it.start() <= frame && frame < it.end())
+                    .mapToLong(it -> Math.min(frame - it.start(), it.end() - frame)).findFirst().orElse(0);
+            double weight = Math.min(1, inside / (double) FADE);
+            double expected = weight * sum[0][i] + (1 - weight) * original[0][i];
+            assertThat(heard[0][i]).as("frame %d", i).isCloseTo((float) expected, within(1e-7f));
+        }
     }
 
     @Test

@@ -38,7 +38,7 @@ class ColumnsTest {
             TileMaker maker = new TileMaker();
             MadeTile made = MadeTile.none(key);
             for (var ready = new ColumnGrid(key).ready(sound.asset); !made.made().equals(ready); ) {
-                made = maker.grow(made, sound.asset, made.missingOf(ready));
+                made = maker.grow(made, sound.asset, made.missingOf(ready, ready), ready);
             }
             return made.tile();
         }

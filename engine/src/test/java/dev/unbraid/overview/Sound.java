@@ -20,12 +20,23 @@ final class Sound implements AutoCloseable {
         this.planes = planes;
         writer = store.create(new AudioSpec(44_100, planes.length), planes[0].length);
         asset = writer.asset();
-        peaks = new PeakPyramid(planes.length);
+        peaks = new PeakPyramid(asset);
     }
 
     Sound add(int from, int to) throws IOException {
-        writer.write(from, planes, from, to - from);
         peaks.add(from, planes, from, to - from);
+        writer.write(from, planes, from, to - from);
+        return this;
+    }
+
+    /// Puts in what is not yet as it will be.
+    Sound draft(int from, int to) throws IOException {
+        float[][] drafts = new float[planes.length][];
+        for (int channel = 0; channel < planes.length; channel++) {
+            drafts[channel] = noise(to - from, 1_000 + channel + from);
+        }
+        peaks.add(from, drafts, 0, to - from);
+        writer.draft(from, drafts, 0, to - from);
         return this;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
@@ -121,6 +122,29 @@ class TileCacheTest {
             growing.add(30_000, TILE_FRAMES);
             growing.finish();
             assertThat(await(grown, 128).levels()).isEqualTo(await(once, 128).levels());
+        }
+    }
+
+    @Test
+    void columnsOfADraftAreMadeAgainOnceItHasSettled() throws Exception {
+        float[] samples = Sound.noise(TILE_FRAMES, 3);
+        try (Sound growing = new Sound(store, samples); Sound whole = new Sound(store, samples).whole()) {
+            TileKey grown = keys(growing, 0, 1).getFirst();
+            TileKey once = keys(whole, 0, 1).getFirst();
+            cache.want(List.of(grown, once));
+            growing.draft(10_000, 30_000);
+            byte[] draft = await(grown, 100).levels();
+            growing.add(0, 12_000);
+            growing.add(12_000, TILE_FRAMES);
+            byte[] wanted = await(once, 128).levels();
+            int early = 120 * await(grown, 120).bins();
+            while (!Arrays.equals(await(grown, 120).levels(), 0, early, wanted, 0, early)) {
+                Thread.sleep(1);
+            }
+            assertThat(draft).isNotEqualTo(Arrays.copyOf(wanted, draft.length));
+            growing.finish();
+            assertThat(await(grown, 128).levels()).isEqualTo(wanted);
+            assertThatNoMoreTilesCome();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.audio.Coverage;
+import dev.unbraid.audio.FrameRange;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneLook;
@@ -108,8 +110,10 @@ class SessionSeparationTest {
             assertThat(desk.ask(it -> it.sound(first.asset())).orElseThrow().frames()).isEqualTo(100_000);
             allowed.release(3);
             desk.until(_ -> isSeparating(job, 3));
-            long there = desk.ask(it -> it.sound(first.asset())).orElseThrow().coverage().end();
+            long there = desk.ask(it -> it.sound(first.asset())).orElseThrow().settled().end();
             assertThat(there).isEqualTo(3 * 7_500);
+            assertThat(desk.ask(it -> it.sound(first.asset())).orElseThrow().coverage())
+                    .as("the rest of the third segment is a draft").isEqualTo(Coverage.of(new FrameRange(0, 25_000)));
             float[][] early = desk.sound(first.asset());
             allowed.release(1_000);
             assertThat(desk.end(job)).isEqualTo(new JobState.Done());
@@ -359,7 +363,7 @@ class SessionSeparationTest {
             Job job = desk.ask(it -> it.separate(all(song)));
             assertThat(desk.end(job)).isInstanceOf(JobState.Failed.class);
             Lane partial = stems(desk).getFirst();
-            assertThat(desk.ask(it -> it.sound(partial.asset())).orElseThrow().coverage().end()).isEqualTo(22_500);
+            assertThat(desk.ask(it -> it.sound(partial.asset())).orElseThrow().coverage().end()).isEqualTo(25_000);
             broken[0] = false;
             Job second = desk.ask(it -> it.retry(job));
             assertThat(desk.end(second)).isEqualTo(new JobState.Done());

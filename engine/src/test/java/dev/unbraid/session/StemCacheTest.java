@@ -39,7 +39,7 @@ class StemCacheTest {
 
     private void put(StemCache into, StemKey key, String stem, float[][] planes) throws IOException {
         try (Recording recording = sounds.record(SPEC, FRAMES)) {
-            recording.write(planes, 0, FRAMES);
+            recording.write(0, planes, 0, FRAMES);
             sounds.finish(recording);
             into.put(key, stem, recording.asset(), () -> false);
         }

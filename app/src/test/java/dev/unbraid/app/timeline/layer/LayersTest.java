@@ -52,7 +52,7 @@ class LayersTest {
         writer.write(0, planes, 0, planes[0].length);
         writer.finish();
         writer.close();
-        PeakPyramid peaks = new PeakPyramid(1);
+        PeakPyramid peaks = new PeakPyramid(writer.asset());
         peaks.add(0, planes, 0, planes[0].length);
         return new Waveform(writer.asset(), peaks);
     }
