@@ -123,12 +123,16 @@ final class LaneRow extends Row {
         long gap = partly ? gapFrom(startFrame) : Long.MAX_VALUE;
         double gapX = (gap - startFrame) / framesPerPixel;
         labels().endAt(gapX > 0 ? gapX : width);
-        if (partly && isFirstStem() && gap > 0 && gapX > 0 && gapX < width) {
+        if (partly && isFirstStem() && gap > 0 && gapX > 0 && gapX < width && isLast(gap)) {
             double seconds = gap / (double) sound.orElseThrow().spec().sampleRate();
             labels().remark(messages.text("after", TimeText.of(Math.floor(seconds), 0)), gapX + REMARK_AIR_PX);
         } else {
             labels().noRemark();
         }
+    }
+
+    private boolean isLast(long gap) {
+        return sound.orElseThrow().coverage().nextAfter(gap) == Long.MAX_VALUE;
     }
 
     /// @return the first frame from `startFrame` on, or from the first that is there, that is missing
