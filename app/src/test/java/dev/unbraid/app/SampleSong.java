@@ -10,6 +10,7 @@ import dev.unbraid.project.Recipe;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
 import dev.unbraid.project.SongSource;
+import dev.unbraid.project.StemSum;
 import dev.unbraid.project.Strip;
 
 import java.util.List;
@@ -30,7 +31,7 @@ public final class SampleSong {
         AssetId sound = new AssetId("sound");
         Lane mix = new Lane(lane(Lane.MIX), "Mix", Lane.MIX, sound, Strip.NEUTRAL, new LaneLook(LaneView.WAVEFORM, 104, "#c9d1e3"));
         SongSource source = new SongSource("/songs/busy.flac", "FLAC", new AudioSpec(44_100, 2), 24);
-        return new Song(new SongId("song"), "Busy Schedule", source, mix, stems(sound), Optional.of(RECIPE), false);
+        return new Song(new SongId("song"), "Busy Schedule", source, mix, stems(sound), Optional.of(RECIPE), StemSum.OPEN, false);
     }
 
     /// @param sound that all of them share

@@ -9,11 +9,15 @@ import dev.unbraid.project.Strip;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One song as it is to be heard, frozen: published anew at every change of the document.
 ///
 /// The mix lane's strip is the song's bus. The song sounds as the sum of its audible stems where all of them are there,
 /// and as the original where they are not (yet); with the mix lane soloed, as the original. A muted bus is silence.
+///
+/// What the stems leave over of the original is summed like one of them, which completes the song and doubles nothing. It
+/// is born muted; its solo button overrules that, for it would be silent at first touch.
 ///
 /// @param original the song as it was opened
 /// @param bus      the strip of the mix lane
@@ -34,7 +38,14 @@ public record MixScene(int sampleRate, Voice original, List<Voice> stems, Strip 
                 lane.strip(), meters.apply(lane));
         Voice original = voice.apply(song.mix());
         return new MixScene(original.sound().spec().sampleRate(), original,
-                song.stems().stream().map(voice).toList(), song.mix().strip(), meters.apply(song.mix()));
+                Stream.concat(song.stems().stream(), song.sum().residual().stream().map(MixScene::heardWhenSoloed))
+                        .map(voice).toList(),
+                song.mix().strip(), meters.apply(song.mix()));
+    }
+
+    private static Lane heardWhenSoloed(Lane residual) {
+        Strip strip = residual.strip();
+        return strip.soloed() ? residual.withStrip(strip.withMuted(false)) : residual;
     }
 
     public long frames() {

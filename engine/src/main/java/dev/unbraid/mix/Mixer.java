@@ -6,7 +6,8 @@ package dev.unbraid.mix;
 /// solo takes 5 ms, the step between the stems and the original 10 ms, both counted in frames from the first frame
 /// rendered after the change: the size of the blocks changes no sample. A jump to another frame does not fade.
 ///
-/// With neutral strips the stems are their plain float sum, in their order. Mono sounds go to both sides unchanged; of
+/// The stems are summed in double and rounded once: with neutral strips, stems that are locked to their mix are the mix,
+/// sample by sample. Mono sounds go to both sides unchanged; of
 /// sounds with more channels the first two are heard.
 public final class Mixer {
     static final int SIDES = 2;

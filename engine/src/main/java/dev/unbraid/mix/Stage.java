@@ -19,7 +19,7 @@ final class Stage {
     private final int fadeFrames;
     private final float[] weights = new float[BLOCK];
     private final float[][] scratch;
-    private final float[][] sum = new float[Mixer.SIDES][BLOCK];
+    private final double[][] sum = new double[Mixer.SIDES][BLOCK];
 
     Stage(MixScene scene) {
         this.scene = scene;
@@ -93,7 +93,7 @@ final class Stage {
         } else {
             sumStems(frame, count);
             if (weight == fade.full(count)) {
-                copy(sum, 0, out, offset, count);
+                round(out, offset, count);
             } else {
                 readOriginal(frame, out, offset, count);
                 blend(out, offset, count);
@@ -116,7 +116,7 @@ final class Stage {
 
     private void readOriginal(long frame, float[][] out, int offset, int count) {
         Stem.readStereo(scene.original().sound(), frame, scratch, count);
-        copy(scratch, 0, out, offset, count);
+        copy(scratch, out, offset, count);
     }
 
     private void sumStems(long frame, int count) {
@@ -131,17 +131,27 @@ final class Stage {
     private void blend(float[][] out, int offset, int count) {
         for (int side = 0; side < Mixer.SIDES; side++) {
             float[] plane = out[side];
-            float[] stemSum = sum[side];
+            double[] stemSum = sum[side];
             for (int i = 0; i < count; i++) {
                 float weight = weights[i];
-                plane[offset + i] = plane[offset + i] * (1 - weight) + stemSum[i] * weight;
+                plane[offset + i] = plane[offset + i] * (1 - weight) + (float) stemSum[i] * weight;
             }
         }
     }
 
-    private static void copy(float[][] from, int at, float[][] out, int offset, int count) {
+    private void round(float[][] out, int offset, int count) {
         for (int side = 0; side < Mixer.SIDES; side++) {
-            System.arraycopy(from[side], at, out[side], offset, count);
+            float[] plane = out[side];
+            double[] stemSum = sum[side];
+            for (int i = 0; i < count; i++) {
+                plane[offset + i] = (float) stemSum[i];
+            }
+        }
+    }
+
+    private static void copy(float[][] from, float[][] out, int offset, int count) {
+        for (int side = 0; side < Mixer.SIDES; side++) {
+            System.arraycopy(from[side], 0, out[side], offset, count);
         }
     }
 }

@@ -28,7 +28,7 @@ final class Stem {
     }
 
     /// Adds `count` frames from `frame` on to `sum[side][0 ..]`, by way of `scratch`.
-    void addTo(float[][] sum, long frame, float[][] scratch, int count) {
+    void addTo(double[][] sum, long frame, float[][] scratch, int count) {
         if (gain.isSilent()) {
             meter.hearNothing(count);
             return;
@@ -37,7 +37,7 @@ final class Stem {
         gain.apply(scratch[0], scratch[1], 0, count);
         meter.hear(scratch[0], scratch[1], 0, count);
         for (int side = 0; side < Mixer.SIDES; side++) {
-            float[] into = sum[side];
+            double[] into = sum[side];
             float[] part = scratch[side];
             for (int i = 0; i < count; i++) {
                 into[i] += part[i];

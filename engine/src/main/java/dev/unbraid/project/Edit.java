@@ -1,6 +1,10 @@
 package dev.unbraid.project;
 
+import dev.unbraid.audio.AssetId;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// A change of the document that can be undone.
 public sealed interface Edit {
@@ -59,6 +63,44 @@ public sealed interface Edit {
         @Override
         public Project applyTo(Project project) {
             return project.withSong(song, Song::withoutStems);
+        }
+    }
+
+    /// The stems add up to the mix now. What they were before stays at hand.
+    ///
+    /// @param how    fold or spread
+    /// @param sounds the changed ones, one for each stem
+    record LockSum(SongId song, SumLock how, Map<LaneId, AssetId> sounds) implements Edit {
+        public LockSum {
+            sounds = Map.copyOf(sounds);
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withSong(song, it -> it.locked(how, sounds));
+        }
+    }
+
+    /// The stems are again as the network made them.
+    record UnlockSum(SongId song) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withSong(song, Song::unlocked);
+        }
+    }
+
+    /// @param lane the mix minus the sum of the stems
+    record ShowResidual(SongId song, Lane lane) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withSong(song, it -> it.withResidual(Optional.of(lane)));
+        }
+    }
+
+    record HideResidual(SongId song) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withSong(song, it -> it.withResidual(Optional.empty()));
         }
     }
 

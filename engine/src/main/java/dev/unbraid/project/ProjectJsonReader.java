@@ -39,6 +39,7 @@ final class ProjectJsonReader {
                 json.part("mix").as(ProjectJsonReader::lane),
                 json.list("stems", ProjectJsonReader::lane),
                 json.optional("recipe", ProjectJsonReader::recipe),
+                json.optional("sum", it -> SumJson.sum(it, ProjectJsonReader::lane)).orElse(StemSum.OPEN),
                 json.flag("folded"));
     }
 

@@ -33,6 +33,9 @@ final class ProjectJsonWriter {
         json.add("mix", lane(song.mix()));
         json.add("stems", array(song.stems(), ProjectJsonWriter::lane));
         song.recipe().ifPresent(it -> json.add("recipe", recipe(it)));
+        if (!song.sum().equals(StemSum.OPEN)) {
+            json.add("sum", SumJson.json(song.sum(), ProjectJsonWriter::lane));
+        }
         return json;
     }
 

@@ -1,9 +1,15 @@
 package dev.unbraid.project;
 
+import dev.unbraid.audio.AssetId;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A song and what it was taken apart into. All its lanes have one sample rate and start together.
@@ -11,18 +17,38 @@ import java.util.stream.Stream;
 /// @param mix    the song as it was opened; its strip is the bus that all of the song runs through
 /// @param stems  empty until it is separated
 /// @param recipe of the stems
+/// @param sum    what became of the stems since
 /// @param folded whether the stems are hidden
 public record Song(
-        SongId id, String title, SongSource source, Lane mix, List<Lane> stems, Optional<Recipe> recipe, boolean folded) {
+        SongId id, String title, SongSource source, Lane mix, List<Lane> stems, Optional<Recipe> recipe, StemSum sum,
+        boolean folded) {
     public Song {
         stems = List.copyOf(stems);
         if (stems.isEmpty() != recipe.isEmpty()) {
             throw new IllegalArgumentException("stems and their recipe come together");
         }
+        Set<LaneId> known = stems.stream().map(Lane::id).collect(Collectors.toSet());
+        boolean strange = sum.isLocked() ? !known.equals(sum.asSeparated().keySet()) : stems.isEmpty() && sum.residual().isPresent();
+        if (strange) {
+            throw new IllegalArgumentException("%s of the stems %s".formatted(sum, known));
+        }
     }
 
+    /// The mix, its stems, and what they leave over where that is shown.
     public Stream<Lane> lanes() {
-        return Stream.concat(Stream.of(mix), stems.stream());
+        return Stream.of(Stream.of(mix), stems.stream(), sum.residual().stream()).flatMap(it -> it);
+    }
+
+    /// All that must be kept for this song: of its lanes, and what locked stems were before.
+    public Stream<AssetId> sounds() {
+        return Stream.concat(lanes().map(Lane::asset), sum.asSeparated().values().stream()).distinct();
+    }
+
+    /// The sounds of the stems as the network made them.
+    public Map<LaneId, AssetId> asSeparated() {
+        Map<LaneId, AssetId> sounds = new HashMap<>();
+        stems.forEach(it -> sounds.put(it.id(), sum.asSeparated().getOrDefault(it.id(), it.asset())));
+        return Map.copyOf(sounds);
     }
 
     public Optional<Lane> lane(LaneId lane) {
@@ -30,25 +56,58 @@ public record Song(
     }
 
     public Song withTitle(String other) {
-        return new Song(id, other, source, mix, stems, recipe, folded);
+        return new Song(id, other, source, mix, stems, recipe, sum, folded);
     }
 
+    /// @param lanes as the network made them
     public Song withStems(List<Lane> lanes, Recipe made) {
-        return new Song(id, title, source, mix, lanes, Optional.of(made), folded);
+        return new Song(id, title, source, mix, lanes, Optional.of(made), StemSum.OPEN, folded);
     }
 
     public Song withoutStems() {
-        return new Song(id, title, source, mix, List.of(), Optional.empty(), folded);
+        return new Song(id, title, source, mix, List.of(), Optional.empty(), StemSum.OPEN, folded);
     }
 
     public Song withFolded(boolean fold) {
-        return new Song(id, title, source, mix, stems, recipe, fold);
+        return new Song(id, title, source, mix, stems, recipe, sum, fold);
+    }
+
+    /// With the stems of another state of this song, and all that became of them.
+    public Song withStemsOf(Song other) {
+        return new Song(id, title, source, mix, other.stems, other.recipe, other.sum, folded);
+    }
+
+    /// With stems that were changed to add up.
+    ///
+    /// @param sounds one for each stem
+    Song locked(SumLock how, Map<LaneId, AssetId> sounds) {
+        return withStemSounds(sounds, new StemSum(how, asSeparated(), Optional.empty()));
+    }
+
+    Song unlocked() {
+        return sum.isLocked() ? withStemSounds(sum.asSeparated(), StemSum.OPEN) : this;
+    }
+
+    private Song withStemSounds(Map<LaneId, AssetId> sounds, StemSum now) {
+        List<Lane> changed = stems.stream().map(it -> it.withAsset(sound(sounds, it.id()))).toList();
+        return new Song(id, title, source, mix, changed, recipe, now, folded);
+    }
+
+    private static AssetId sound(Map<LaneId, AssetId> sounds, LaneId stem) {
+        return Optional.ofNullable(sounds.get(stem))
+                .orElseThrow(() -> new IllegalArgumentException("no sound for the stem " + stem));
+    }
+
+    Song withResidual(Optional<Lane> lane) {
+        StemSum now = new StemSum(sum.lock(), sum.asSeparated(), lane);
+        return new Song(id, title, source, mix, stems, recipe, now, folded);
     }
 
     /// This song with one lane changed, or itself if the lane is not its own.
     Song withLane(LaneId lane, UnaryOperator<Lane> change) {
         UnaryOperator<Lane> here = it -> it.id().equals(lane) ? change.apply(it) : it;
-        return new Song(id, title, source, here.apply(mix), stems.stream().map(here).toList(), recipe, folded);
+        StemSum now = new StemSum(sum.lock(), sum.asSeparated(), sum.residual().map(here));
+        return new Song(id, title, source, here.apply(mix), stems.stream().map(here).toList(), recipe, now, folded);
     }
 
     /// This song with a stem at another place among its stems.
@@ -58,6 +117,6 @@ public record Song(
                 .orElseThrow(() -> new IllegalArgumentException("no stem " + lane));
         order.remove(moved);
         order.add(Math.clamp(index, 0, order.size()), moved);
-        return new Song(id, title, source, mix, order, recipe, folded);
+        return new Song(id, title, source, mix, order, recipe, sum, folded);
     }
 }

@@ -8,6 +8,7 @@ import dev.unbraid.codec.AudioReader;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
 import dev.unbraid.project.SongSource;
+import dev.unbraid.project.StemSum;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +77,7 @@ final class ImportTask implements Task {
                 NewLanes.mix(sound.id()),
                 List.of(),
                 Optional.empty(),
+                StemSum.OPEN,
                 false);
     }
 

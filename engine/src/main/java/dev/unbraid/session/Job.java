@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Work that goes on while the user does something else. Read from any thread; wishes return at once.
 public interface Job {
-    enum Kind { IMPORT, SEPARATION, EXPORT, MODEL_INSTALL, SAVE, LOAD }
+    enum Kind { IMPORT, SEPARATION, SUM, EXPORT, MODEL_INSTALL, SAVE, LOAD }
 
     Kind kind();
 

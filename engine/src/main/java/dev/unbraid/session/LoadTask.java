@@ -38,26 +38,22 @@ final class LoadTask implements Task {
     @Override
     public JobState run(DeskJob job) throws IOException, ProjectFileException {
         ProjectStorage.Loaded content = storage.load();
-        List<ProjectStorage.LaneSound> files = new ArrayList<>();
-        for (ProjectStorage.LaneSound sound : content.sounds()) {
+        List<ProjectStorage.StoredSound> files = new ArrayList<>();
+        for (ProjectStorage.StoredSound sound : content.sounds()) {
             // A sound of this name is this sound: the project was open here before.
-            if (sounds.find(asset(content, sound)).isEmpty()) {
+            if (sounds.find(sound.asset()).isEmpty()) {
                 files.add(sound);
             }
         }
         for (int i = 0; i < files.size(); i++) {
             Step step = new Step(job, i, files.size());
-            if (!read(asset(content, files.get(i)), files.get(i).file(), step)) {
+            if (!read(files.get(i).asset(), files.get(i).file(), step)) {
                 return new JobState.Cancelled();
             }
         }
         content.missing().ifPresent(sentence -> job.warn(List.of(sentence)));
         loaded = Optional.of(content);
         return new JobState.Done();
-    }
-
-    private static AssetId asset(ProjectStorage.Loaded content, ProjectStorage.LaneSound sound) {
-        return content.project().lane(sound.lane()).orElseThrow().asset();
     }
 
     private record Step(DeskJob job, int index, int count) {

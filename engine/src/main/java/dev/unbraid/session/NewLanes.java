@@ -24,6 +24,7 @@ final class NewLanes {
             "piano", "#4fc3d9");
     /// For the stems of models to come: as light and as bright as those above, far from them in hue.
     private static final List<String> FURTHER_COLOURS = List.of("#a8c64c", "#e58a6b", "#d98fc6", "#8aa4b8");
+    private static final String RESIDUAL_COLOUR = "#8b93a3";
     private static final int MIX_PX = 104;
     private static final int STEM_PX = 92;
 
@@ -38,6 +39,13 @@ final class NewLanes {
         String further = FURTHER_COLOURS.get(index % FURTHER_COLOURS.size());
         String colour = STEM_COLOURS.getOrDefault(stem, further);
         return lane(capitalised(stem), stem, sound, new LaneLook(LaneView.WAVEFORM, STEM_PX, colour));
+    }
+
+    /// Born muted: the song goes on sounding as it did until the user wants to hear it.
+    static Lane residual(AssetId sound) {
+        Lane born = lane(capitalised(Lane.RESIDUAL), Lane.RESIDUAL, sound,
+                new LaneLook(LaneView.WAVEFORM, STEM_PX, RESIDUAL_COLOUR));
+        return born.withStrip(Strip.NEUTRAL.withMuted(true));
     }
 
     private static Lane lane(String name, String stem, AssetId sound, LaneLook look) {

@@ -41,22 +41,23 @@ final class ProjectLoading {
     ProjectStorage.Loaded load() throws IOException, ProjectFileException {
         ProjectFile.Content content = content();
         Project project = content.project();
-        List<ProjectStorage.LaneSound> sounds = new ArrayList<>();
+        List<ProjectStorage.StoredSound> sounds = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Song song : content.project().songs()) {
             Optional<Path> mix = file(content, song.mix().asset()).or(() -> source(song));
             if (mix.isEmpty()) {
-                missing.add(name(content, song.mix()));
+                missing.add(name(content, song.mix().asset(), song));
                 project = new Edit.RemoveSong(song.id()).applyTo(project);
                 continue;
             }
-            sounds.add(new ProjectStorage.LaneSound(song.mix().id(), mix.get()));
-            List<String> gone = song.stems().stream()
-                    .filter(it -> file(content, it.asset()).isEmpty()).map(it -> name(content, it)).toList();
+            sounds.add(new ProjectStorage.StoredSound(song.mix().asset(), mix.get()));
+            List<AssetId> needed = song.sounds().filter(it -> !it.equals(song.mix().asset())).toList();
+            List<String> gone = needed.stream()
+                    .filter(it -> file(content, it).isEmpty()).map(it -> name(content, it, song)).toList();
             missing.addAll(gone);
             if (gone.isEmpty()) {
-                song.stems().forEach(it -> sounds.add(
-                        new ProjectStorage.LaneSound(it.id(), file(content, it.asset()).orElseThrow())));
+                needed.forEach(it -> sounds.add(
+                        new ProjectStorage.StoredSound(it, file(content, it).orElseThrow())));
             } else {
                 project = new Edit.RemoveStems(song.id()).applyTo(project);
             }
@@ -88,9 +89,11 @@ final class ProjectLoading {
         }
     }
 
-    private static String name(ProjectFile.Content content, Lane lane) {
-        return content.sounds().stream().filter(it -> it.asset().equals(lane.asset())).findFirst()
-                .map(ProjectFile.Sound::file).orElse(lane.name());
+    private static String name(ProjectFile.Content content, AssetId asset, Song song) {
+        return content.sounds().stream().filter(it -> it.asset().equals(asset)).findFirst()
+                .map(ProjectFile.Sound::file)
+                .or(() -> song.lanes().filter(it -> it.asset().equals(asset)).map(Lane::name).findFirst())
+                .orElse(asset.value());
     }
 
     private Optional<String> sentence(List<String> missing) {

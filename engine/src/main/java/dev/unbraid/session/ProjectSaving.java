@@ -69,7 +69,7 @@ final class ProjectSaving {
                 throw new OutputRefusedException(
                         "%s is still being read; save %s when it is there.".formatted(song.title(), storage.name()));
             }
-            if (!song.stems().stream().allMatch(it -> sound(it).isComplete())) {
+            if (!song.sounds().allMatch(it -> sound(it).isComplete())) {
                 whole = new Edit.RemoveStems(song.id()).applyTo(whole);
             }
         }
@@ -107,19 +107,28 @@ final class ProjectSaving {
         TrackNames taken = new TrackNames();
         List<ProjectFile.Sound> sounds = new ArrayList<>();
         for (Song song : project.songs()) {
-            for (Lane lane : song.lanes().toList()) {
-                Optional<ProjectFile.Sound> known =
-                        old.stream().filter(it -> it.asset().equals(lane.asset())).findFirst();
-                sounds.add(known.orElseGet(() -> new ProjectFile.Sound(lane.asset(), freshName(song, lane, taken))));
+            for (AssetId asset : song.sounds().toList()) {
+                Optional<ProjectFile.Sound> known = old.stream().filter(it -> it.asset().equals(asset)).findFirst();
+                sounds.add(known.orElseGet(() -> new ProjectFile.Sound(asset, freshName(song, asset, taken))));
             }
         }
         return sounds.stream().distinct().toList();
     }
 
-    private String freshName(Song song, Lane lane, TrackNames taken) {
+    /// What a lane is called; a locked stem's former sound is told apart from the one that it has now.
+    private static String called(Song song, AssetId asset) {
+        return song.lanes().filter(it -> it.asset().equals(asset)).findFirst().map(ExportTargets::called)
+                .or(() -> song.stems().stream()
+                        .filter(it -> asset.equals(song.asSeparated().get(it.id()))).findFirst()
+                        .map(it -> ExportTargets.called(it) + " as separated"))
+                .orElseGet(asset::value);
+    }
+
+    private String freshName(Song song, AssetId asset, TrackNames taken) {
+        String stem = called(song, asset);
         while (true) {
             Path name = taken.claim(copy -> List.of(new NameTemplate("{track} - {stem}.{ext}").resolve(
-                    new NameValues(song.title(), ExportTargets.called(lane), "wav", "", Tags.NONE), copy))).getFirst();
+                    new NameValues(song.title(), stem, "wav", "", Tags.NONE), copy))).getFirst();
             if (Files.notExists(storage.audioFolder().resolve(name))) {
                 return name.toString();
             }

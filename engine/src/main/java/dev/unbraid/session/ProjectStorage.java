@@ -3,7 +3,6 @@ package dev.unbraid.session;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.AssetId;
 import dev.unbraid.plugin.JobControl;
-import dev.unbraid.project.LaneId;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.ProjectFileException;
 import dev.unbraid.project.ProjectView;
@@ -21,16 +20,16 @@ import java.util.function.Function;
 ///
 /// @param file `NAME.unbraid`
 record ProjectStorage(Path file) {
-    /// @param sounds  one for each lane, to be imported; the asset ids of `project` are those of the session that saved
+    /// @param sounds  all that the songs need, to be imported; the asset ids are those of the session that saved
     /// @param missing a sentence for the user that names the sounds that are gone; lanes that need them are left out
-    record Loaded(Project project, ProjectView view, List<LaneSound> sounds, Optional<String> missing) {
+    record Loaded(Project project, ProjectView view, List<StoredSound> sounds, Optional<String> missing) {
         Loaded {
             sounds = List.copyOf(sounds);
         }
     }
 
-    /// A sound file, and the lane that it belongs to.
-    record LaneSound(LaneId lane, Path file) {}
+    /// A sound, and the file that it lies in.
+    record StoredSound(AssetId asset, Path file) {}
 
     /// Writes the document, and those sounds that are not there already.
     ///

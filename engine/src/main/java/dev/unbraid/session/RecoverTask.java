@@ -1,7 +1,7 @@
 package dev.unbraid.session;
 
+import dev.unbraid.audio.AssetId;
 import dev.unbraid.project.Edit;
-import dev.unbraid.project.Lane;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.ProjectFileException;
 import dev.unbraid.project.Song;
@@ -48,10 +48,10 @@ final class RecoverTask implements Task {
         Project project = document;
         List<String> lost = new ArrayList<>();
         for (Song song : document.songs()) {
-            if (!adopted(song.mix(), from)) {
+            if (!adoptedAsWhole(song.mix().asset(), from)) {
                 lost.add(song.title());
                 project = new Edit.RemoveSong(song.id()).applyTo(project);
-            } else if (!song.stems().stream().allMatch(it -> adopted(it, from))) {
+            } else if (!song.sounds().filter(it -> !it.equals(song.mix().asset())).allMatch(it -> adopted(it, from))) {
                 lost.add("the stems of " + song.title());
                 project = new Edit.RemoveStems(song.id()).applyTo(project);
             }
@@ -63,16 +63,24 @@ final class RecoverTask implements Task {
         return project;
     }
 
-    private boolean adopted(Lane lane, Path from) {
+    private interface Adoption {
+        void of(AssetId sound, Path from) throws IOException;
+    }
+
+    private boolean adoptedAsWhole(AssetId sound, Path from) {
+        return adopted(sound, from, bench.sounds()::adoptAsWhole);
+    }
+
+    private boolean adopted(AssetId sound, Path from) {
+        return adopted(sound, from, bench.sounds()::adopt);
+    }
+
+    private static boolean adopted(AssetId sound, Path from, Adoption adoption) {
         try {
-            if (lane.stem().equals(Lane.MIX)) {
-                bench.sounds().adoptAsWhole(lane.asset(), from);
-            } else {
-                bench.sounds().adopt(lane.asset(), from);
-            }
+            adoption.of(sound, from);
             return true;
         } catch (IOException e) {
-            LOG.warn("{} is lost", lane, e);
+            LOG.warn("{} is lost", sound, e);
             return false;
         }
     }

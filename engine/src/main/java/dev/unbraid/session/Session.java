@@ -9,6 +9,7 @@ import dev.unbraid.project.Project;
 import dev.unbraid.project.ProjectView;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
+import dev.unbraid.project.SumLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -157,8 +158,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if there is no such song
     public Job separate(SeparateWish wish) {
-        Song song = project().song(wish.song())
-                .orElseThrow(() -> new IllegalArgumentException("no song " + wish.song()));
+        Song song = song(wish.song());
         StemTask task = separations.task(wish, song);
         DeskJob job = begin(Job.Kind.SEPARATION, song.title(), task, () -> {
             task.withdraw();
@@ -166,6 +166,46 @@ public final class Session implements AutoCloseable {
         });
         separations.start(job, task, song);
         return job;
+    }
+
+    /// Makes the stems of a song add up to its mix to the last bit, or takes that back at once. What was begun to that end
+    /// before is cancelled.
+    ///
+    /// @return the job that locks, whose end is one step to undo; empty if there is nothing to make
+    /// @throws IllegalArgumentException if there is no such song, it has no stems, or not the one to fold into
+    public Optional<Job> lockSum(SongId id, SumLock how) {
+        Song song = song(id);
+        cancelSums(id);
+        if (how.equals(song.sum().lock())) {
+            return Optional.empty();
+        }
+        return switch (how) {
+            case SumLock.Off() -> {
+                edit(new Edit.UnlockSum(id));
+                yield Optional.empty();
+            }
+            case SumLock.Fold _, SumLock.Spread _ -> Optional.of(enqueue(Job.Kind.SUM, song.title(),
+                    new SumTask(bench, song, SumTask.Wish.Locked.of(song, how)), () -> lockSum(id, how).orElseThrow()));
+        };
+    }
+
+    /// Makes a muted lane of what the stems of a song leave over of its mix. What was begun to that end before is cancelled.
+    ///
+    /// @return its end is one step to undo, unless the stems are locked then: those leave nothing over
+    /// @throws IllegalArgumentException if there is no such song, or it has no stems
+    public Job showResidual(SongId id) {
+        Song song = song(id);
+        cancelSums(id);
+        SumTask task = new SumTask(bench, song, new SumTask.Wish.Residual());
+        return enqueue(Job.Kind.SUM, song.title(), task, () -> showResidual(id));
+    }
+
+    private void cancelSums(SongId id) {
+        board.jobs().stream().filter(it -> it.task() instanceof SumTask sum && sum.isOf(id)).forEach(DeskJob::cancel);
+    }
+
+    private Song song(SongId id) {
+        return project().song(id).orElseThrow(() -> new IllegalArgumentException("no song " + id));
     }
 
     /// Writes files, of the document as it is now.

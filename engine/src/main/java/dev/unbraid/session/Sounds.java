@@ -7,7 +7,6 @@ import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.overview.PeakPyramid;
 import dev.unbraid.overview.Waveform;
-import dev.unbraid.project.Lane;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.Song;
 import org.slf4j.Logger;
@@ -122,7 +121,7 @@ final class Sounds {
 
     /// Forgets all that a document does not need. Those that still grow belong to a job, which will see to them.
     void retain(Project project) {
-        Set<AssetId> needed = project.songs().stream().flatMap(Song::lanes).map(Lane::asset).collect(Collectors.toSet());
+        Set<AssetId> needed = project.songs().stream().flatMap(Song::sounds).collect(Collectors.toSet());
         waveforms.values().stream()
                 .map(Waveform::sound)
                 .filter(sound -> sound.isComplete() && !needed.contains(sound.id()))

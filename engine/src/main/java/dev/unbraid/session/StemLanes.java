@@ -98,13 +98,13 @@ final class StemLanes {
     /// Takes them and their sounds away. On the session's thread.
     void withdraw() {
         rewrite(there -> before.filter(it -> it.recipe().isPresent() && soundsAreThere(it))
-                .map(it -> there.withStems(it.stems(), it.recipe().orElseThrow()))
+                .map(there::withStemsOf)
                 .orElseGet(there::withoutStems));
         recordings.values().forEach(it -> bench.sounds().forget(it.asset().id()));
     }
 
     private boolean soundsAreThere(Song earlier) {
-        return earlier.stems().stream().map(Lane::asset).allMatch(this::isThere);
+        return earlier.sounds().allMatch(this::isThere);
     }
 
     private boolean isThere(AssetId sound) {

@@ -9,6 +9,7 @@ import dev.unbraid.project.Strip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -101,15 +102,17 @@ public final class TestSong {
         return read(original.sound(), start, count);
     }
 
-    /// What neutral strips must give: the float sum of some stems in their order.
+    /// What neutral strips must give: the sum of some stems, rounded once.
     public float[][] sum(long start, int count, int... which) {
         float[][] sum = new float[2][count];
-        for (int index : which) {
-            float[][] part = stem(index, start, count);
-            for (int side = 0; side < 2; side++) {
-                for (int i = 0; i < count; i++) {
-                    sum[side][i] += part[side][i];
+        float[][][] parts = Arrays.stream(which).mapToObj(it -> stem(it, start, count)).toArray(float[][][]::new);
+        for (int side = 0; side < 2; side++) {
+            for (int i = 0; i < count; i++) {
+                double exactly = 0;
+                for (float[][] part : parts) {
+                    exactly += part[side][i];
                 }
+                sum[side][i] = (float) exactly;
             }
         }
         return sum;

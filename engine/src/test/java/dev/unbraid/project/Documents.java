@@ -23,7 +23,7 @@ public final class Documents {
     /// A song whose ids all begin with its own.
     public static Song song(String id) {
         SongSource source = new SongSource("/Müsik/" + id + " 绊.flac", "FLAC", new AudioSpec(44_100, 2), 24);
-        return new Song(new SongId(id), "Song " + id, source, lane(id, Lane.MIX), List.of(), Optional.empty(), false);
+        return new Song(new SongId(id), "Song " + id, source, lane(id, Lane.MIX), List.of(), Optional.empty(), StemSum.OPEN, false);
     }
 
     public static Song separated(String id) {

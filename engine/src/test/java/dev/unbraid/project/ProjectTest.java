@@ -50,7 +50,8 @@ class ProjectTest {
         Song song = new Edit.RemoveStems(new SongId("a")).applyTo(two).songs().getFirst();
         assertThat(song).isEqualTo(Documents.song("a"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Song(
-                song.id(), song.title(), song.source(), song.mix(), List.of(), Optional.of(Documents.recipe()), false));
+                song.id(), song.title(), song.source(), song.mix(), List.of(), Optional.of(Documents.recipe()),
+                StemSum.OPEN, false));
     }
 
     @Test

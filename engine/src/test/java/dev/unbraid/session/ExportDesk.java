@@ -14,6 +14,7 @@ import dev.unbraid.project.Project;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
 import dev.unbraid.project.SongSource;
+import dev.unbraid.project.StemSum;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class ExportDesk {
         }
         Song song = new Song(
                 bare.id(), "Title", new SongSource(file.toString(), "WAV", new AudioSpec(RATE, 2), 32),
-                with(bare.mix(), sum(level)), stems, bare.recipe(), false);
+                with(bare.mix(), sum(level)), stems, bare.recipe(), StemSum.OPEN, false);
         project = Documents.of(song);
     }
 

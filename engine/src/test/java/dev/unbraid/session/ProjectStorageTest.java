@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unbraid.assets.AssetWriter;
+import dev.unbraid.audio.AssetId;
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.audio.NoRoomException;
@@ -53,6 +54,10 @@ class ProjectStorageTest {
         return storage.save(project, VIEW, desk.store::find, ExportDesk.PATIENT).orElseThrow();
     }
 
+    private AssetId soundOf(LaneId lane) {
+        return desk.project().lane(lane).orElseThrow().asset();
+    }
+
     @Test
     void whatIsSavedIsLoadedWithEverySampleOfEveryLane() throws Exception {
         assertThat(save(desk.project())).isEqualTo(desk.project());
@@ -63,7 +68,7 @@ class ProjectStorageTest {
         assertThat(loaded.view()).isEqualTo(VIEW);
         assertThat(loaded.missing()).isEmpty();
         assertThat(loaded.sounds()).hasSize(5).contains(
-                new ProjectStorage.LaneSound(ExportDesk.VOCALS, audio.resolve("Title - vocals.wav")));
+                new ProjectStorage.StoredSound(soundOf(ExportDesk.VOCALS), audio.resolve("Title - vocals.wav")));
         // Louder than full scale on purpose.
         assertThat(Desk.read(audio.resolve("Title - vocals.wav"))).isDeepEqualTo(ExportDesk.noise(3, 2));
     }
@@ -171,7 +176,8 @@ class ProjectStorageTest {
         assertThat(loaded.missing()).contains("Süng 绊.unbraid lacks Title - bass.wav, Title - vocals.wav in "
                 + "Süng 绊.unbraid-audio, so what they belong to was left out; put them back there and open it again.");
         assertThat(loaded.project()).isEqualTo(new Edit.RemoveStems(new SongId("a")).applyTo(desk.project()));
-        assertThat(loaded.sounds()).extracting(ProjectStorage.LaneSound::lane).containsExactly(new LaneId("a-mix"));
+        assertThat(loaded.sounds()).extracting(ProjectStorage.StoredSound::asset)
+                .containsExactly(soundOf(new LaneId("a-mix")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.unbraid.project.Recipe;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
 import dev.unbraid.project.SongSource;
+import dev.unbraid.project.StemSum;
 import dev.unbraid.project.Strip;
 
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class TestSongs {
     /// @param file that it came from
     public static Song unseparated(Path file) {
         SongSource source = new SongSource(file.toAbsolutePath().toString(), "FLAC", new AudioSpec(44_100, 2), 24);
-        return new Song(new SongId("song"), "Busy Schedule", source, lane(Lane.MIX, "Mix", SOUND), List.of(), Optional.empty(), false);
+        return new Song(new SongId("song"), "Busy Schedule", source, lane(Lane.MIX, "Mix", SOUND), List.of(), Optional.empty(), StemSum.OPEN, false);
     }
 
     /// @param file that it came from
