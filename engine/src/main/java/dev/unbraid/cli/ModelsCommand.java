@@ -26,12 +26,13 @@ final class ModelsCommand implements Callable<Integer> {
                 .addSubcommand(new ModelsImportCommand(terminal, engine))
                 .addSubcommand(new ModelsVerifyCommand(terminal, engine))
                 .addSubcommand(new ModelsRemoveCommand(terminal, engine))
+                .addSubcommand(new ModelsExportCommand(terminal, engine))
                 .addSubcommand(new ModelsPathCommand(terminal, engine));
     }
 
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do with models: list, install, import, verify, remove or path.");
+                spec.commandLine(), "Say what to do with models: list, install, import, verify, remove, export-torchscript or path.");
     }
 }

@@ -13,11 +13,15 @@ import ai.djl.pytorch.jni.JniUtils;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A loaded TorchScript module whose methods take a tensor and the weights, a `Dict[str, Tensor]`.
@@ -29,6 +33,7 @@ public final class ScriptModule implements AutoCloseable {
 
     private final NativeHeap heap = NativeHeap.ofThisProcess();
     private final ComputeDevice device;
+    private final TorchScriptArchive archive;
     private final PtNDManager manager;
     private final PtSymbolBlock block;
     private final IValue weights;
@@ -40,6 +45,7 @@ public final class ScriptModule implements AutoCloseable {
     public ScriptModule(TorchEngine engine, ComputeDevice device, TorchScriptArchive archive,
             Stream<Map.Entry<String, Tensor>> weights) {
         this.device = device;
+        this.archive = archive;
         this.manager = engine.newManager(device);
         try (ByteArrayInputStream bytes = new ByteArrayInputStream(archive.toBytes());
                 PtNDManager scope = manager.newSubManager(manager.getDevice())) {
@@ -89,6 +95,33 @@ public final class ScriptModule implements AutoCloseable {
         } catch (EngineException e) {
             throw translated(e);
         }
+    }
+
+    /// Writes a file that libtorch, and Python's `torch.jit.load`, run by itself: a module whose buffers are the prepared
+    /// weights and whose attribute `net` is this one. Reads the weights back one by one.
+    ///
+    /// @param outer the module around this one, made from the weights' names; its source holds both classes, and each
+    ///              weight is its buffer of [#bufferName]
+    public void writeStandalone(OutputStream out, Function<List<String>, TorchScriptArchive> outer) throws IOException {
+        try (NDManager scope = manager.newSubManager();
+                ScriptZip zip = new ScriptZip(out)) {
+            Map<String, IValue> prepared = new TreeMap<>(weights.toIValueMap());
+            Map<String, Object> attributes = new LinkedHashMap<>();
+            for (Map.Entry<String, IValue> weight : prepared.entrySet()) {
+                try (IValue value = weight.getValue()) {
+                    attributes.put(bufferName(weight.getKey()), zip.put(floats(value, scope)));
+                }
+            }
+            TorchScriptArchive module = outer.apply(List.copyOf(prepared.keySet()));
+            attributes.putAll(module.attributes());
+            attributes.put("net", new ScriptPickle.Instance(archive.className(), archive.attributes()));
+            zip.finish(module.source(), new ScriptPickle.Instance(module.className(), attributes));
+        }
+    }
+
+    /// A weight's name as the name of a buffer, which may hold no dots.
+    public static String bufferName(String weight) {
+        return weight.replace(".", "__");
     }
 
     @Override

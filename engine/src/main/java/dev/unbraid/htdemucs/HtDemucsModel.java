@@ -9,6 +9,8 @@ import dev.unbraid.compute.Tensor;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.separation.SegmentModel;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -72,6 +74,12 @@ public final class HtDemucsModel implements SegmentModel {
     /// @param mix `[channels, frames]`, of any length that the specification allows
     public Map<String, Tensor> trace(float[] mix) {
         return module.runForMap("trace", batchOfOne(mix));
+    }
+
+    /// Writes network and weights as one TorchScript file, float32; `forward` takes `[batch, channels, segmentFrames]`,
+    /// normalised as for [#separate], and answers `[batch, stems, channels, segmentFrames]`.
+    public void writeTorchScript(OutputStream out) throws IOException {
+        module.writeStandalone(out, weights -> HtDemucsScript.standalone(spec, weights));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.compute.ScriptModule;
 import dev.unbraid.compute.TorchScriptArchive;
 
 import java.io.IOException;
@@ -21,11 +22,39 @@ public final class HtDemucsScript {
     private HtDemucsScript() {}
 
     public static TorchScriptArchive archive(HtDemucsSpec spec) {
+        return new TorchScriptArchive("HTDemucs", source(), attributes(spec));
+    }
+
+    private static String source() {
         StringBuilder source = new StringBuilder();
         for (String part : PARTS) {
             source.append(resource(part + ".py"));
         }
-        return new TorchScriptArchive("HTDemucs", source.toString(), attributes(spec));
+        return source.toString();
+    }
+
+    /// A module around the network that carries its weights, so that `forward` takes the sound alone.
+    ///
+    /// @param weights names of what `prepare` answers
+    static TorchScriptArchive standalone(HtDemucsSpec spec, List<String> weights) {
+        StringBuilder buffers = new StringBuilder();
+        StringBuilder declarations = new StringBuilder();
+        StringBuilder gathered = new StringBuilder();
+        for (String weight : weights) {
+            String buffer = ScriptModule.bufferName(weight);
+            buffers.append("\"%s\", ".formatted(buffer));
+            declarations.append("  %s : Tensor\n".formatted(buffer));
+            gathered.append("    torch._set_item(w, \"%s\", self.%s)\n".formatted(weight, buffer));
+        }
+        String outer = resource("standalone.py")
+                .replace("<buffers>", buffers)
+                .replace("<declarations>\n", declarations)
+                .replace("<gathered>\n", gathered);
+        return new TorchScriptArchive("Standalone", source() + outer, Map.of(
+                "training", false,
+                "stems", String.join(",", spec.sources()),
+                "sample_rate", spec.sound().sampleRate(),
+                "segment_frames", spec.sound().segmentFrames()));
     }
 
     private static Map<String, Object> attributes(HtDemucsSpec spec) {

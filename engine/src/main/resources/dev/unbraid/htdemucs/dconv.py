@@ -17,7 +17,8 @@
       gain = torch.rsqrt(var + 1.0000000000000001e-05) * w[q + ".norm.weight"]
       y = torch.gelu_(torch.addcmul(w[q + ".norm.bias"] - mean * gain, y, gain))
       mean_row = torch.mean(y, [1], True)
-      centred = torch.reshape(torch.permute(y - mean_row, [0, 2, 1, 3]), [b * l, n, h])
+      # Sums of squares over a whole row leave the range of half precision.
+      centred = torch.to(torch.reshape(torch.permute(y - mean_row, [0, 2, 1, 3]), [b * l, n, h]), 6, False, False, None)
       covariance = torch.bmm(torch.transpose(centred, 1, 2), centred) / n
       within = torch.sum(covariance * w[q + ".gram"], [1, 2]).view([b, 1, l, 1])
       between, mean, = torch.var_mean(torch.linear(mean_row, w[q + ".expand"], w[q + ".expand.bias"]), [3], False, True)

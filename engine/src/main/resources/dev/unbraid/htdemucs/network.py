@@ -51,10 +51,14 @@ class HTDemucs(Module):
       torch._set_item(seen, "spectrogram", torch.permute(x, [0, 3, 2, 1]))
     mean = torch.mean(x, [1, 2, 3], True)
     std = torch.std(x, [1, 2, 3], True, True)
-    x = (x - mean) / (std + 1.0000000000000001e-05)
+    # The weights' type is the type of the work between here and the inverse transform; levels and both transforms stay
+    # in float32, whose range they need.
+    work = ops.prim.dtype(w["encoder.0.conv"])
+    x = torch.to((x - mean) / (std + 1.0000000000000001e-05), work, False, False, None)
     mean_t = torch.mean(mix, [1, 2], True)
     std_t = torch.std(mix, [1, 2], True, True)
-    xt = torch.unsqueeze(torch.transpose((mix - mean_t) / (std_t + 1.0000000000000001e-05), 1, 2), 1)
+    xt = torch.to((mix - mean_t) / (std_t + 1.0000000000000001e-05), work, False, False, None)
+    xt = torch.unsqueeze(torch.transpose(xt, 1, 2), 1)
     skips = annotate(List[Tensor], [])
     skips_t = annotate(List[Tensor], [])
     lengths = annotate(List[int], [])
@@ -78,8 +82,9 @@ class HTDemucs(Module):
         torch._set_item(seen, "decoder." + str(i), torch.permute(x, [0, 3, 2, 1]))
         torch._set_item(seen, "tdecoder." + str(i), torch.transpose(torch.squeeze(xt, 1), 1, 2))
     # The reference restores with std alone, not std + eps. Not a true inverse, but what the weights learned.
-    y = (self).inverse_stft(x * std + mean, w, length, )
+    y = (self).inverse_stft(torch.to(x, 6, False, False, None) * std + mean, w, length, )
     batch = torch.size(mix, 0)
+    xt = torch.to(xt, 6, False, False, None)
     yt = torch.reshape(torch.transpose(torch.squeeze(xt, 1), 1, 2), [batch, self.sources, self.audio_channels, length])
     y = torch.add_(y, torch.unsqueeze(mean_t, 1) + yt * torch.unsqueeze(std_t, 1))
     return y[:, :, :, :wanted]

@@ -55,6 +55,12 @@ class ModelsCommandTest {
     @Test void withoutAWordItAsksForOne() {
         Run run = Run.in(home, "models");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("list, install, import, verify, remove or path");
+        assertThat(run.err()).contains("list, install, import, verify, remove, export-torchscript or path");
+    }
+
+    @Test void anExportNeedsAModelAndOverwritesNothing() throws IOException {
+        Path file = home.resolve("network.pt");
+        assertThat(Run.in(home, "models", "export-torchscript", "nope", "--out", file.toString()).code()).isEqualTo(4);
+        assertThat(file).doesNotExist();
     }
 }
