@@ -119,7 +119,7 @@ final class SumTask implements Task {
             int count = (int) Math.min(BLOCK, mix.frames() - at);
             maker.read(at, planes, count);
             for (int i = 0; i < planes.length; i++) {
-                made.get(i).write(planes[i], 0, count);
+                made.get(i).write(at, planes[i], 0, count);
             }
             progress.progress((double) at, (double) mix.frames());
         }
