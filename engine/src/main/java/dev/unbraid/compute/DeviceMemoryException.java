@@ -1,9 +1,11 @@
 package dev.unbraid.compute;
 
+import dev.unbraid.audio.NoMemoryException;
+
 /// The device has not enough free memory for the network; the message is one sentence for the user.
 ///
 /// Unchecked, because any native call can meet it.
-public final class DeviceMemoryException extends RuntimeException {
+public final class DeviceMemoryException extends NoMemoryException {
     private static final long serialVersionUID = 1L;
 
     DeviceMemoryException(ComputeDevice device, Throwable cause) {

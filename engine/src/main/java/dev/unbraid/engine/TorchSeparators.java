@@ -11,6 +11,7 @@ import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.plugin.JobControl;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
@@ -112,7 +113,7 @@ final class TorchSeparators implements Separators {
         try {
             return imported(engine.installer().importFile(file, Optional.empty()));
         } catch (CheckpointException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new ModelFileException(file, e);
         }
     }
 }

@@ -28,7 +28,7 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
             new Layer("assets", Set.of("audio", "codec", "project"), Set.of(), "it keeps sound, whoever uses it"),
             new Layer("host", Set.of("plugin"), Set.of(LOGGING), "a plugin sees the public API and no more"),
             new Layer("checkpoint", Set.of(), Set.of(JSON, HTTP), "a file of tensors means nothing to it"),
-            new Layer("compute", Set.of(), Set.of(DJL, MANAGEMENT), "devices serve any network"),
+            new Layer("compute", Set.of("audio"), Set.of(DJL, MANAGEMENT), "devices serve any network"),
             new Layer("mix", Set.of("audio", "dsp", "plugin", "project", "assets"), Set.of(),
                     "what is heard depends on the document alone"),
             new Layer("overview", Set.of("audio", "dsp", "assets"), Set.of(), "a picture needs sound, not its use"),
