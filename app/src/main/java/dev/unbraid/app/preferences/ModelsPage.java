@@ -1,7 +1,7 @@
 package dev.unbraid.app.preferences;
 
 import dev.unbraid.app.fx.EveryFrame;
-import dev.unbraid.app.problems.Problem;
+import dev.unbraid.app.problems.ProblemLine;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.SeparatorModel;
 import dev.unbraid.ui.Messages;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -21,7 +20,7 @@ final class ModelsPage extends VBox {
     private final PreferencesViewModel viewModel;
     private final Messages messages;
     private final VBox rows = new VBox();
-    private final Label problem = new Label();
+    private final ProblemLine problem;
     private final Map<String, Job> installing = new HashMap<>();
     private final EveryFrame reader = new EveryFrame(this::read);
 
@@ -30,8 +29,7 @@ final class ModelsPage extends VBox {
         this.messages = messages;
         getStyleClass().add("ub-models");
         rows.getStyleClass().add("ub-models-rows");
-        problem.setWrapText(true);
-        problem.getStyleClass().add("ub-models-problem");
+        problem = new ProblemLine(messages.locale());
         Button choose = new Button(messages.text("models.file"));
         choose.setOnAction(_ -> chooseFile());
         HBox bar = new HBox(choose);
@@ -68,10 +66,7 @@ final class ModelsPage extends VBox {
     }
 
     private void showProblem() {
-        Optional<Exception> now = viewModel.problemProperty().get();
-        problem.setText(now.map(it -> Problem.of(it, Messages.of("problems", messages.locale())).sentence()).orElse(""));
-        problem.setVisible(now.isPresent());
-        problem.setManaged(now.isPresent());
+        viewModel.problemProperty().get().ifPresentOrElse(problem::show, () -> problem.show(Optional.empty()));
     }
 
     private void chooseFile() {

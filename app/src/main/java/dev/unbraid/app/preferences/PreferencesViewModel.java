@@ -144,7 +144,10 @@ final class PreferencesViewModel {
 
     /// Installs a model from a file of the user's.
     void importFile(Path file) {
-        background.ask(() -> separators.importFile(file), _ -> refreshModels(), this::tell);
+        background.ask(() -> separators.importFile(file), _ -> {
+            problem.set(Optional.empty());
+            refreshModels();
+        }, this::tell);
     }
 
     void chooseModel(String model) {

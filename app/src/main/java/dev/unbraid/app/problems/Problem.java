@@ -1,9 +1,11 @@
 package dev.unbraid.app.problems;
 
+import dev.unbraid.audio.NoMemoryException;
 import dev.unbraid.audio.NoRoomException;
 import dev.unbraid.codec.UnreadableAudioException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.OutputRefusedException;
 import dev.unbraid.ui.Messages;
@@ -39,6 +41,8 @@ public record Problem(String sentence, String details, Severity severity) {
             case ModelUnavailableException e -> failure(unavailable(e, messages), e);
             case BrokenOutputException e -> failure(messages.text("broken"), e);
             case ModelInstallException e -> failure(messages.text("install", e.model()), e);
+            case ModelFileException e -> failure(messages.text("model.file", e.name()), e);
+            case NoMemoryException e -> failure(messages.text("device.memory"), e);
             case AccessDeniedException e -> failure(messages.text("denied", e.getFile()), e);
             case NoSuchFileException e -> failure(messages.text("gone", e.getFile()), e);
             case FileSystemException e when e.getReason() != null ->

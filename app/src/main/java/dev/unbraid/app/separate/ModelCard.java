@@ -1,6 +1,7 @@
 package dev.unbraid.app.separate;
 
 import dev.unbraid.app.fx.EveryFrame;
+import dev.unbraid.app.problems.ProblemLine;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.SeparatorModel;
 
@@ -21,7 +22,7 @@ final class ModelCard extends VBox {
     private final Label what = new Label();
     private final Hyperlink licenceLink = new Hyperlink();
     private final Label licence = new Label();
-    private final Label problem = new Label();
+    private final ProblemLine problem;
     private final Label progressText = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button install = new Button();
@@ -33,14 +34,13 @@ final class ModelCard extends VBox {
         this.viewModel = viewModel;
         this.words = words;
         reader = new EveryFrame(viewModel::poll);
+        problem = new ProblemLine(words.locale());
         getStyleClass().add("ub-model-card");
         what.setWrapText(true);
         licenceLink.setText(words.text("licence.show"));
         licenceLink.setOnAction(_ -> showLicence(!licence.isVisible()));
         licence.setWrapText(true);
         licence.getStyleClass().add("ub-dim");
-        problem.setWrapText(true);
-        problem.getStyleClass().add("ub-model-problem");
         progressText.getStyleClass().addAll("ub-dim", "ub-number");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("ub-thin-progress");
@@ -74,17 +74,15 @@ final class ModelCard extends VBox {
     }
 
     private void show(SeparateViewModel.Installation now) {
-        Optional<String> says = switch (now) {
+        switch (now) {
             case SeparateViewModel.Installation.None _, SeparateViewModel.Installation.Importing _,
-                    SeparateViewModel.Installation.Downloading _ -> Optional.empty();
-            case SeparateViewModel.Installation.Stopped _ -> Optional.of(words.text("install.stopped"));
-            case SeparateViewModel.Installation.Failed(Exception cause) -> Optional.of(words.sentence(cause));
-        };
-        problem.setText(says.orElse(""));
-        present(problem, says.isPresent());
+                    SeparateViewModel.Installation.Downloading _ -> problem.show(Optional.empty());
+            case SeparateViewModel.Installation.Stopped _ -> problem.show(Optional.of(words.text("install.stopped")));
+            case SeparateViewModel.Installation.Failed(Exception cause) -> problem.show(cause);
+        }
         boolean downloading = now instanceof SeparateViewModel.Installation.Downloading;
         boolean busy = downloading || now instanceof SeparateViewModel.Installation.Importing;
-        install.setText(words.text(says.isPresent() ? "install.resume" : "install"));
+        install.setText(words.text(problem.isVisible() ? "install.resume" : "install"));
         present(install, !busy);
         present(choose, !busy);
         present(cancel, downloading);

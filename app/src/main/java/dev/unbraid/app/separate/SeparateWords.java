@@ -29,6 +29,10 @@ final class SeparateWords {
         names = new LaneNames(locale);
     }
 
+    Locale locale() {
+        return messages.locale();
+    }
+
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }

@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 /// The job at hand in one line; a press shows them all.
 public final class JobStatus extends Button {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
     private final SessionMirror session;
@@ -83,6 +84,7 @@ public final class JobStatus extends Button {
         say(words.text("idle"), "", "");
         pseudoClassStateChanged(IDLE, true);
         pseudoClassStateChanged(FAILED, false);
+        pseudoClassStateChanged(WARNED, false);
         present(progress, false);
     }
 
@@ -92,6 +94,7 @@ public final class JobStatus extends Button {
                 rate.isPresent() ? words.pace(rate.getAsDouble()) : "");
         pseudoClassStateChanged(IDLE, false);
         pseudoClassStateChanged(FAILED, state instanceof JobState.Failed);
+        pseudoClassStateChanged(WARNED, TaskBoard.isWarned(job));
         present(progress, !state.isOver());
         if (state instanceof JobState.Running running) {
             progress.setProgress(running.fraction().orElse(ProgressBar.INDETERMINATE_PROGRESS));

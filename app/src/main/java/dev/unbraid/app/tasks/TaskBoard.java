@@ -41,12 +41,19 @@ final class TaskBoard {
         return jobs.stream().anyMatch(job -> !job.state().isOver());
     }
 
-    /// The one that the status bar tells of: what runs, else what rests or waits, else what failed.
+    /// The one that the status bar tells of: what runs, else what rests or waits, else what failed, else what was found not
+    /// quite as it should be.
     Optional<Job> foremost() {
         return first(JobState.Running.class::isInstance)
                 .or(() -> first(JobState.Paused.class::isInstance))
                 .or(() -> first(JobState.Waiting.class::isInstance))
-                .or(() -> first(JobState.Failed.class::isInstance));
+                .or(() -> first(JobState.Failed.class::isInstance))
+                .or(() -> jobs.stream().filter(TaskBoard::isWarned).findFirst());
+    }
+
+    /// Whether it is done, but there is something to say about it.
+    static boolean isWarned(Job job) {
+        return job.state() instanceof JobState.Done && !job.warnings().isEmpty();
     }
 
     private Optional<Job> first(Predicate<JobState> where) {
@@ -65,6 +72,7 @@ final class TaskBoard {
             case JobState.Running _ -> separates
                     ? EnumSet.of(TaskAction.PAUSE, TaskAction.CANCEL) : EnumSet.of(TaskAction.CANCEL);
             case JobState.Paused _ -> EnumSet.of(TaskAction.RESUME, TaskAction.CANCEL);
+            case JobState.Done _ when isWarned(job) -> EnumSet.of(TaskAction.COPY_DETAILS, TaskAction.DISMISS);
             case JobState.Done _ -> EnumSet.of(TaskAction.DISMISS);
             case JobState.Cancelled _ -> EnumSet.of(TaskAction.RETRY, TaskAction.DISMISS);
             case JobState.Failed _ -> EnumSet.of(TaskAction.COPY_DETAILS, TaskAction.RETRY, TaskAction.DISMISS);

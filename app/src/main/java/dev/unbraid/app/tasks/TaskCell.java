@@ -6,6 +6,7 @@ import dev.unbraid.session.JobState;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -25,12 +26,17 @@ import javafx.scene.layout.VBox;
 /// One job; its nodes are made once and serve whichever job scrolls by.
 final class TaskCell extends ListCell<Job> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final double LEAST_PX = 76;
+    private static final double LINE_PX = 1;
+    /// Of the list's scroll bar.
+    private static final double BAR_PX = 16;
 
     private final TaskBoard board;
     private final TaskWords words;
     private final Label subject = new Label();
     private final Label status = new Label();
     private final Label left = new Label();
+    private final Label warnings = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Tooltip whole = new Tooltip();
     private final Map<TaskAction, Button> buttons = new EnumMap<>(TaskAction.class);
@@ -44,8 +50,13 @@ final class TaskCell extends ListCell<Job> {
         getStyleClass().add("ub-task");
         progress.getStyleClass().add("ub-thin-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
-        content = new VBox(head(), progress, foot());
+        warnings.getStyleClass().add("ub-task-warnings");
+        warnings.setWrapText(true);
+        warnings.setMinHeight(Region.USE_PREF_SIZE);
+        content = new VBox(head(), progress, foot(), warnings);
         content.getStyleClass().add("ub-task-content");
+        // As wide as the list, which else would scroll to the end of the longest words.
+        setPrefWidth(0);
     }
 
     private HBox head() {
@@ -104,11 +115,26 @@ final class TaskCell extends ListCell<Job> {
         left.setText(words.timeLeft(state).orElse(""));
         setAccessibleText("%s. %s".formatted(now.subject(), says));
         pseudoClassStateChanged(FAILED, state instanceof JobState.Failed);
+        showWarnings(state.isOver() ? now.warnings() : List.of());
         progress.setVisible(!state.isOver());
         progress.setProgress(fraction(state));
         if (another) {
             showActions();
         }
+    }
+
+    private void showWarnings(List<String> sentences) {
+        warnings.setText(String.join("\n", sentences));
+        warnings.setVisible(!sentences.isEmpty());
+        warnings.setManaged(!sentences.isEmpty());
+        requestLayout();
+    }
+
+    /// As high as its warnings need; the list asks without telling a width.
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = getListView() == null ? getWidth() : getListView().getWidth() - BAR_PX;
+        return job.isPresent() ? Math.max(LEAST_PX, Math.ceil(content.prefHeight(room)) + LINE_PX) : LEAST_PX;
     }
 
     private static double fraction(JobState state) {
@@ -129,9 +155,9 @@ final class TaskCell extends ListCell<Job> {
 
     private void perform(TaskAction action) {
         job.ifPresent(it -> {
-            if (action == TaskAction.COPY_DETAILS && it.state() instanceof JobState.Failed(Exception cause)) {
+            if (action == TaskAction.COPY_DETAILS) {
                 ClipboardContent text = new ClipboardContent();
-                text.putString(FailureDetails.of(it, cause));
+                text.putString(JobDetails.of(it));
                 Clipboard.getSystemClipboard().setContent(text);
             }
             board.perform(action, it);

@@ -17,8 +17,6 @@ import javafx.scene.layout.VBox;
 
 /// All jobs with their progress and what can be done with them. Only the cells in sight are kept up.
 public final class TaskListView extends VBox {
-    private static final int ROW_PX = 76;
-
     private final TaskBoard board;
     private final ListView<Job> list;
     private final List<TaskCell> cells = new ArrayList<>();
@@ -39,7 +37,6 @@ public final class TaskListView extends VBox {
 
     private void dressList(TaskWords words) {
         list.getStyleClass().add("ub-task-list");
-        list.setFixedCellSize(ROW_PX);
         list.setAccessibleText(words.text("title"));
         list.setCellFactory(_ -> {
             TaskCell cell = new TaskCell(board, words);

@@ -36,6 +36,7 @@ final class TaskWords {
             case JobState.Running running -> doing(job, running);
             case JobState.Paused(int step, int steps) ->
                 steps > 0 ? text("state.paused.at", kind, step, steps) : text("state.paused", kind);
+            case JobState.Done _ when !job.warnings().isEmpty() -> text("state.warned", kind, job.warnings().size());
             case JobState.Done _ -> text("state.done", kind);
             case JobState.Cancelled _ -> text("state.cancelled", kind);
             case JobState.Failed(Exception cause) -> text("state.failed", kind, sentence(cause));

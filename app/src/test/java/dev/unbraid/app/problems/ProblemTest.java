@@ -2,8 +2,10 @@ package dev.unbraid.app.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbraid.audio.NoMemoryException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.ui.Messages;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +24,17 @@ class ProblemTest {
             new ModelUnavailableException(ModelUnavailableException.Reason.DEVICE, ADVICE, CAUSE),
             new ModelUnavailableException(ModelUnavailableException.Reason.FILES, ADVICE, CAUSE),
             new ModelInstallException("x", CAUSE),
+            new ModelFileException(Path.of("x.th"), CAUSE),
+            new Full(CAUSE),
             new BrokenOutputException("drums", 3));
+
+    private static final class Full extends NoMemoryException {
+        private static final long serialVersionUID = 1;
+
+        Full(Exception cause) {
+            super(ADVICE, cause);
+        }
+    }
 
     @ParameterizedTest
     @FieldSource("SPEAKING_TO_THE_COMMAND_LINE")

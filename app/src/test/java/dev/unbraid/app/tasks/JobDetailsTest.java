@@ -8,14 +8,20 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 
-class FailureDetailsTest {
+class JobDetailsTest {
     @Test
     void everyCauseIsToldWithItsPlace() {
         Exception failure = new IOException("outer", new IllegalStateException("inner"));
-        String details = FailureDetails.of(new TestJob(Job.Kind.EXPORT, "Über 绊", new JobState.Failed(failure)), failure);
+        String details = JobDetails.of(new TestJob(Job.Kind.EXPORT, "Über 绊", new JobState.Failed(failure)));
         assertThat(details).startsWith("export: Über 绊")
                 .contains("java.io.IOException: outer", "Caused by: java.lang.IllegalStateException: inner")
-                .contains("\tat " + FailureDetailsTest.class.getName());
+                .contains("\tat " + JobDetailsTest.class.getName());
+    }
+
+    @Test
+    void warningsAreToldOfWhatIsDone() {
+        TestJob job = new TestJob(Job.Kind.IMPORT, "song", new JobState.Done()).warning("It ends early.");
+        assertThat(JobDetails.of(job)).containsSubsequence("import: song", "It ends early.");
     }
 
     @Test
@@ -23,6 +29,6 @@ class FailureDetailsTest {
         Exception first = new IOException("first");
         Exception second = new IOException("second", first);
         first.initCause(second);
-        assertThat(FailureDetails.of(new TestJob(Job.Kind.EXPORT, "song", new JobState.Done()), first)).contains("second");
+        assertThat(JobDetails.of(new TestJob(Job.Kind.EXPORT, "song", new JobState.Failed(first)))).contains("second");
     }
 }

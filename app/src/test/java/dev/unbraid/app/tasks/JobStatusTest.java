@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.text.Text;
 
 @DisabledIf("thereIsNoDisplay")
 class JobStatusTest {
@@ -73,6 +74,21 @@ class JobStatusTest {
         TestWindow.until(() -> TestWindow.shown(TaskCell.class).stream()
                 .anyMatch(it -> it.getAccessibleText().startsWith("song 400")));
         assertThat(TestWindow.ask(() -> TestWindow.shown(TaskCell.class).size())).isLessThan(20);
+    }
+
+    @Test
+    void warningsStayReadableAfterTheJobIsDone() throws Exception {
+        String words = "The file ends in the midst of a block: what came before is there, and nothing is known of what followed it. ".repeat(4).strip();
+        TestJob job = new TestJob(Job.Kind.IMPORT, "song", new JobState.Done()).warning(words, "It has six channels.");
+        TestWindow.tell(() -> window.desk().session().jobs().setAll(List.of(job)));
+        TestWindow.until(() -> line().equals("Open · done, with 2 remarks"));
+        robot.clickOn(TestWindow.ask(() -> TestWindow.shown(JobStatus.class).getFirst()));
+        TestWindow.until(() -> TestWindow.shown(Text.class).stream().anyMatch(it -> it.getText().equals(words + "\nIt has six channels.")));
+        TaskCell cell = TestWindow.ask(() -> TestWindow.shown(TaskCell.class).getFirst());
+        assertThat(TestWindow.ask(() -> cell.getWidth() <= cell.getListView().getWidth())).isTrue();
+        Text shown = TestWindow.ask(() -> TestWindow.shown(Text.class).stream().filter(it -> it.getText().startsWith(words)).findFirst().orElseThrow());
+        assertThat(TestWindow.ask(() -> cell.localToScreen(cell.getLayoutBounds()).contains(shown.localToScreen(shown.getLayoutBounds()))))
+                .as("all of it lies in its row").isTrue();
     }
 
     @Test

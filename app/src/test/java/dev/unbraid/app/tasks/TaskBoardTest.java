@@ -79,6 +79,10 @@ class TaskBoardTest {
         assertThat(board.foremost()).contains(waits);
         mirror.jobs().setAll(List.of(failed));
         assertThat(board.foremost()).contains(failed);
+        Job warned = new TestJob(Job.Kind.IMPORT, "warned", new JobState.Done()).warning("It ends early.");
+        mirror.jobs().setAll(List.of(new TestJob(Job.Kind.IMPORT, "fine", new JobState.Done()), warned));
+        assertThat(board.foremost()).contains(warned);
+        assertThat(board.actions(warned)).containsExactly(TaskAction.COPY_DETAILS, TaskAction.DISMISS);
         assertThat(board.isBusy()).isFalse();
     }
 

@@ -3,11 +3,14 @@ package dev.unbraid.app.tasks;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 
+import java.util.List;
+
 /// A job that is where the test says.
 final class TestJob implements Job {
     private final Kind kind;
     private final String subject;
     private JobState state;
+    private List<String> warnings = List.of();
 
     TestJob(Kind kind, String subject, JobState state) {
         this.kind = kind;
@@ -17,6 +20,11 @@ final class TestJob implements Job {
 
     static TestJob separation(String subject, JobState state) {
         return new TestJob(Kind.SEPARATION, subject, state);
+    }
+
+    TestJob warning(String... sentences) {
+        warnings = List.of(sentences);
+        return this;
     }
 
     void be(JobState now) {
@@ -36,6 +44,11 @@ final class TestJob implements Job {
     @Override
     public JobState state() {
         return state;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
     }
 
     @Override
