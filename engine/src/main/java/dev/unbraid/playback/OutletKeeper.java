@@ -4,7 +4,7 @@ package dev.unbraid.playback;
 /// for [#state()].
 final class OutletKeeper {
     private static final long STUCK_NANOS = 3_000_000_000L;
-    private static final long TRY_AGAIN_NANOS = 3_000_000_000L;
+    private static final long TRY_AGAIN_NANOS = 1_000_000_000L;
 
     private final Outlet.Maker maker;
     private volatile OutputState state = new OutputState.Closed();
@@ -15,6 +15,7 @@ final class OutletKeeper {
     private long heard;
     private long heardNanos;
     private long triedNanos;
+    private boolean lost;
 
     OutletKeeper(Outlet.Maker maker) {
         this.maker = maker;
@@ -49,13 +50,16 @@ final class OutletKeeper {
 
     /// @return whether there is another outlet now
     boolean tryAgain(int sampleRate) {
-        triedNanos = System.nanoTime();
         try {
             use(maker.open(wanted.device(), sampleRate, wanted.bufferFrames()), sampleRate);
             return true;
         } catch (NoOutputException e) {
-            state = new OutputState.Silent(e.reason(), wanted.device(), sampleRate);
+            // One that is gone is often said to be in use, or to play no such rate.
+            state = new OutputState.Silent(lost ? OutputState.Reason.LOST : e.reason(), wanted.device(), sampleRate);
             return false;
+        } finally {
+            // Some systems take long to say no.
+            triedNanos = System.nanoTime();
         }
     }
 
@@ -68,6 +72,7 @@ final class OutletKeeper {
         int sampleRate = outlet.sampleRate();
         outlet.close();
         beSilent(OutputState.Reason.LOST, sampleRate);
+        lost = true;
     }
 
     void close() {
@@ -103,6 +108,7 @@ final class OutletKeeper {
         outlet = new SilentOutlet(sampleRate, wanted.bufferFrames());
         open = true;
         silent = true;
+        lost = false;
         triedNanos = System.nanoTime();
         state = new OutputState.Silent(reason, wanted.device(), sampleRate);
     }

@@ -31,6 +31,7 @@ final class Listening {
                 case "seek" -> seek(transport);
                 case "seek-in-a-tone" -> seekInATone(transport);
                 case "unplugged" -> unplugged(transport);
+                case "replugged" -> replugged(transport);
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
             System.out.println(transport.output());
@@ -84,11 +85,29 @@ final class Listening {
         transport.play();
         reach(transport, 20_000);
         System.out.println(transport.output());
-        for (int i = 0; i < 2_000 && !(transport.output() instanceof OutputState.Silent); i++) {
+        await(transport, OutputState.Silent.class);
+        goOn(transport, 300);
+    }
+
+    private static void replugged(Transport transport) throws InterruptedException {
+        unplugged(transport);
+        Thread.sleep(2_500);
+        System.out.println(transport.output());
+        await(transport, OutputState.Open.class);
+        System.out.println(transport.output());
+        // A null sink that is new has played two seconds of silence already.
+        goOn(transport, 2_500);
+    }
+
+    private static void await(Transport transport, Class<? extends OutputState> state) throws InterruptedException {
+        for (int i = 0; i < 2_000 && !state.isInstance(transport.output()); i++) {
             Thread.sleep(5);
         }
+    }
+
+    private static void goOn(Transport transport, int millis) throws InterruptedException {
         long before = transport.positionFrame();
-        Thread.sleep(300);
+        Thread.sleep(millis);
         System.out.println(transport.isPlaying() && transport.positionFrame() != before ? "goes on" : "stands");
     }
 

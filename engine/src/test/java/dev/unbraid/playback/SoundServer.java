@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /// A PulseAudio server of the test's own, with one output that leads nowhere and is recorded.
 final class SoundServer implements AutoCloseable {
+    private static final String OUTPUT = "module-null-sink sink_name=test rate=44100 channels=2 format=float32le";
+
     private final Path home;
     private final Path recording;
     private final List<Process> processes = new ArrayList<>();
@@ -34,19 +36,24 @@ final class SoundServer implements AutoCloseable {
         SoundServer server = new SoundServer(folder);
         server.run(List.of("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
                 "--load=module-native-protocol-unix auth-anonymous=1 socket=" + server.home.resolve("native"),
-                "--load=module-null-sink sink_name=test rate=44100 channels=2 format=float32le"), ProcessBuilder.Redirect.DISCARD);
+                "--load=" + OUTPUT), ProcessBuilder.Redirect.DISCARD);
         for (int i = 0; i < 100 && !server.answers(); i++) {
             Thread.sleep(50);
         }
         // An output that nothing plays to stands still, and the opening of what comes first is lost.
         server.run(List.of("sh", "-c", "exec pacat -d test --raw --format=float32le --rate=44100 --channels=2 "
                 + "--latency-msec=20 < /dev/zero"), ProcessBuilder.Redirect.DISCARD);
-        server.run(List.of("parec", "-d", "test.monitor", "--raw", "--format=float32le", "--rate=44100", "--channels=2",
-                "--latency-msec=20"), ProcessBuilder.Redirect.to(server.recording.toFile()));
-        for (int i = 0; i < 200 && (!Files.exists(server.recording) || Files.size(server.recording) == 0); i++) {
+        server.listen();
+        return server;
+    }
+
+    private void listen() throws IOException, InterruptedException {
+        Files.deleteIfExists(recording);
+        run(List.of("parec", "-d", "test.monitor", "--raw", "--format=float32le", "--rate=44100", "--channels=2",
+                "--latency-msec=20"), ProcessBuilder.Redirect.to(recording.toFile()));
+        for (int i = 0; i < 200 && (!Files.exists(recording) || Files.size(recording) == 0); i++) {
             Thread.sleep(50);
         }
-        return server;
     }
 
     private static boolean isInstalled(String program) {
@@ -75,9 +82,28 @@ final class SoundServer implements AutoCloseable {
         return said;
     }
 
-    /// Takes the output away, as pulling the plug does.
+    /// Ends the server.
     void unplug() {
         processes.getFirst().destroyForcibly();
+    }
+
+    /// Takes the output away and lets the server run.
+    void removeOutput() throws IOException, InterruptedException {
+        tell("unload-module", "module-null-sink");
+    }
+
+    /// Gives it an output again, and records that anew.
+    void bringOutputBack() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("load-module"));
+        command.addAll(List.of(OUTPUT.split(" ")));
+        tell(command.toArray(String[]::new));
+        listen();
+    }
+
+    private void tell(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("pactl"));
+        command.addAll(List.of(words));
+        assertThat(run(command, ProcessBuilder.Redirect.DISCARD).waitFor()).as("%s", command).isZero();
     }
 
     /// What came out since the server is up, `[2][frames]`.
