@@ -5,6 +5,11 @@ interface Outlet extends AutoCloseable {
     /// Frames per second that go in.
     int sampleRate();
 
+    /// Frames per second that the system gets.
+    default int lineRate() {
+        return sampleRate();
+    }
+
     /// Frames after [#start] of which it may lose some; to be filled with silence.
     int leadIn();
 

@@ -101,7 +101,9 @@ final class OutletKeeper {
         open = true;
         silent = false;
         heardNanos = System.nanoTime();
-        state = new OutputState.Open(wanted.device(), 1000.0 * opened.room() / sampleRate);
+        double latencyMs = 1000.0 * opened.room() / sampleRate;
+        state = opened.lineRate() == sampleRate ? new OutputState.Open(wanted.device(), latencyMs)
+                : new OutputState.Converted(wanted.device(), latencyMs, sampleRate, opened.lineRate());
     }
 
     private void beSilent(OutputState.Reason reason, int sampleRate) {

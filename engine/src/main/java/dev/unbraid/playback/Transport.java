@@ -124,7 +124,7 @@ public final class Transport implements AutoCloseable {
         return SystemOutputs.devices();
     }
 
-    /// @param bufferFrames 256 to 8192
+    /// @param bufferFrames 256 to 8192 at 44.1 kHz, at other rates as many as last as long
     public void useOutput(OutputDevice device, int bufferFrames) {
         ask(it -> it.with(new Wish.Output(device, Math.clamp(bufferFrames, SMALLEST_BUFFER, LARGEST_BUFFER))));
     }

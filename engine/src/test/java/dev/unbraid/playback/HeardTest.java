@@ -86,6 +86,24 @@ class HeardTest {
     }
 
     @Test
+    void aSongOfARateThatTheOutputDoesNotPlayIsConverted() throws IOException, InterruptedException {
+        try (SoundServer server = SoundServer.start(folder)) {
+            String said = SoundServer.outcome(
+                    server.play(Listening.class, "rate-of-its-own", folder.resolve("child").toString(), "8192"));
+            assertThat(said).startsWith(2 * Listening.RARE_RATE + "\nConverted")
+                    .contains("songRate=705600, outputRate=192000");
+            Thread.sleep(300);
+            float[] heard = server.recorded()[1];
+            int begin = IntStream.range(0, heard.length).filter(i -> heard[i] > 0.1).findFirst().orElseThrow();
+            long waves = IntStream.range(begin, begin + TestSong.RATE)
+                    .filter(i -> heard[i] < 0 && heard[i + 1] >= 0).count();
+            assertThat(waves).isBetween(999L, 1_001L);
+            double loudest = IntStream.range(begin, begin + TestSong.RATE).mapToDouble(i -> heard[i]).max().orElseThrow();
+            assertThat(loudest).isCloseTo(0.5, within(0.002));
+        }
+    }
+
+    @Test
     void neitherSeekNorPauseClicks() throws IOException, InterruptedException {
         try (SoundServer server = SoundServer.start(folder)) {
             String said = SoundServer.outcome(

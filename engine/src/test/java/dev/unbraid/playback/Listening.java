@@ -10,6 +10,8 @@ import java.util.Optional;
 /// What a listener does, in a process whose sound output is the test's.
 final class Listening {
     static final int FRAMES = 3 * TestSong.RATE;
+    /// No line takes it.
+    static final int RARE_RATE = 705_600;
     static final double TONE_HZ = 1_000;
 
     private Listening() {}
@@ -22,12 +24,14 @@ final class Listening {
         try (Transport transport = new Transport()) {
             TestSong song = switch (arguments[0]) {
                 case "seek-in-a-tone" -> TestSong.tone(Path.of(arguments[1]), TestSong.RATE, FRAMES, TONE_HZ);
+                case "rate-of-its-own" -> TestSong.tone(Path.of(arguments[1]), RARE_RATE, 2 * RARE_RATE, TONE_HZ);
                 default -> song(Path.of(arguments[1]));
             };
             transport.useOutput(OutputDevice.SYSTEM, Integer.parseInt(arguments[2]));
             transport.setScene(Optional.of(song.scene()));
             switch (arguments[0]) {
                 case "solo-and-mute" -> soloAndMute(transport, song);
+                case "rate-of-its-own" -> playToTheEnd(transport);
                 case "seek" -> seek(transport);
                 case "seek-in-a-tone" -> seekInATone(transport);
                 case "unplugged" -> unplugged(transport);
@@ -44,6 +48,15 @@ final class Listening {
         transport.setScene(Optional.of(song.strip(1, it -> it.withMuted(true)).scene()));
         reach(transport, 80_000);
         transport.setScene(Optional.of(song.strip(2, it -> it.withSoloed(true)).scene()));
+        awaitEnd(transport);
+    }
+
+    private static void playToTheEnd(Transport transport) throws InterruptedException {
+        transport.play();
+        awaitEnd(transport);
+    }
+
+    private static void awaitEnd(Transport transport) throws InterruptedException {
         while (transport.isPlaying()) {
             Thread.sleep(5);
         }

@@ -56,6 +56,8 @@ final class StatusBar extends HBox {
         output.setText(switch (desk.playback().outputProperty().get()) {
             case OutputState.Open(var device, double latencyMs) ->
                 messages.text("output.open", name(device), Math.round(latencyMs));
+            case OutputState.Converted(var device, double latencyMs, int songRate, int outputRate) ->
+                messages.text("output.converted", name(device), Math.round(latencyMs), songRate, outputRate);
             case OutputState.Silent silent -> silence(silent);
             case OutputState.Closed() -> "";
         });
