@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -74,13 +75,17 @@ final class ReadoutCard extends VBox {
         while (lines.size() < shares.size()) {
             lines.add(new ShareLine());
         }
-        getChildren().setAll(first);
+        List<Node> parts = new ArrayList<>(List.of(first));
         if (!(reading.pitch() + reading.level()).isEmpty()) {
-            getChildren().add(second);
+            parts.add(second);
         }
         for (int i = 0; i < shares.size(); i++) {
             lines.get(i).show(shares.get(i), names.of(shares.get(i).stem()));
-            getChildren().add(lines.get(i).box);
+            parts.add(lines.get(i).box);
+        }
+        // What comes anew is styled anew, which costs more than all the rest.
+        if (!getChildren().equals(parts)) {
+            getChildren().setAll(parts);
         }
         setVisible(true);
     }
