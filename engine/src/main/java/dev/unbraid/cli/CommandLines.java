@@ -19,6 +19,7 @@ final class CommandLines {
                 .addSubcommand(new DevicesCommand(terminal, engine))
                 .addSubcommand(new InspectCommand(terminal))
                 .addSubcommand(new ScoreCommand(terminal))
+                .addSubcommand(CacheCommand.create(terminal, engine))
                 .addSubcommand(new DemoCommand(terminal, engine));
         line.getSubcommands().values().forEach(CommandLines::addHelp);
         line.setCaseInsensitiveEnumValuesAllowed(true);

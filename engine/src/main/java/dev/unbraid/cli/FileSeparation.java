@@ -2,6 +2,7 @@ package dev.unbraid.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.cli.Step.Extent;
 import dev.unbraid.cli.Step.Unit;
 import dev.unbraid.session.SeparateJob;
@@ -22,18 +23,20 @@ final class FileSeparation implements SeparateListener {
     private final SeparateRequest request;
     private final Voice voice;
     private final StopSignal stop;
+    private final FinishedWork finished;
 
-    FileSeparation(SeparateRequest request, Voice voice, StopSignal stop) {
+    FileSeparation(SeparateRequest request, Voice voice, StopSignal stop, FinishedWork finished) {
         this.request = request;
         this.voice = voice;
         this.stop = stop;
+        this.finished = finished;
     }
 
     /// @param names shared by all files of one command
     FileOutcome run(TrackNames names) {
         String file = request.input().toString();
         try {
-            return tell(file, new SeparateJob(request, names, this).run());
+            return tell(file, new SeparateJob(request, names, this, finished).run());
         } catch (Exception | OutOfMemoryError e) {
             // Whatever happened to this file, the others are still to be tried.
             Failure failure = Failure.of(e);
@@ -59,17 +62,23 @@ final class FileSeparation implements SeparateListener {
                 yield new FileOutcome(file, ExitCode.DONE, "skipped, its stems exist");
             }
             case SeparateOutcome.Cancelled _ -> {
-                voice.failure(new Failure(ExitCode.CANCELLED, file + ": cancelled, nothing was kept."), file);
-                yield new FileOutcome(file, ExitCode.CANCELLED, "cancelled, nothing was kept");
+                voice.failure(new Failure(ExitCode.CANCELLED, file + ": cancelled; no file was written, and the same command goes on where this one stopped."), file);
+                yield new FileOutcome(file, ExitCode.CANCELLED, "cancelled, no file was written");
             }
         };
     }
 
     private static List<String> lines(String file, SeparateReport report) {
         return Stream.concat(
-                        Stream.of("%s: done in %s".formatted(file, Step.clock(report.seconds()))),
+                        Stream.of("%s: done in %s%s".formatted(file, Step.clock(report.seconds()), reused(report))),
                         report.stems().stream().map(stem -> "  " + stem.path()))
                 .toList();
+    }
+
+    private static String reused(SeparateReport report) {
+        return report.reusedSegments() == 0
+                ? ""
+                : ", with %d segments that an earlier run had finished".formatted(report.reusedSegments());
     }
 
     @Override

@@ -19,6 +19,7 @@ final class ReportJson {
         event.addProperty("seed", report.recipe().seed());
         event.add("offsets", offsets(report));
         JsonLines.addNumber(event, "residualDb", report.residualDb().orElse(Double.NaN));
+        event.addProperty("reusedSegments", report.reusedSegments());
         event.addProperty("seconds", report.seconds());
         OptionalLong peak = PeakMemory.ofThisProcess();
         event.addProperty("peakMemoryBytes", peak.isPresent() ? (Long) peak.getAsLong() : null);

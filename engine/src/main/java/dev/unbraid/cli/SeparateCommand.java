@@ -74,7 +74,7 @@ final class SeparateCommand implements Callable<Integer> {
             for (Path file : files) {
                 if (!stop.isGiven()) {
                     SeparateRequest request = new SeparateRequest(file, how, selection, place, sound);
-                    outcomes.add(new FileSeparation(request, voice, stop).run(names));
+                    outcomes.add(new FileSeparation(request, voice, stop, engine.finishedWork()).run(names));
                 } else {
                     outcomes.add(new FileOutcome(file.toString(), ExitCode.CANCELLED, "cancelled before it began"));
                 }

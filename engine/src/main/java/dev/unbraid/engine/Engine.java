@@ -1,5 +1,6 @@
 package dev.unbraid.engine;
 
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.CheckpointStore;
 import dev.unbraid.checkpoint.InstalledModel;
@@ -7,6 +8,7 @@ import dev.unbraid.checkpoint.ModelCatalog;
 import dev.unbraid.checkpoint.ModelInstaller;
 import dev.unbraid.checkpoint.NpmCommand;
 import dev.unbraid.codec.CodecLibraries;
+import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.TorchEngine;
@@ -15,8 +17,8 @@ import dev.unbraid.separation.ModelBag;
 import dev.unbraid.session.Recoverable;
 import dev.unbraid.session.Separators;
 import dev.unbraid.session.Session;
-import dev.unbraid.session.StemCache;
 import dev.unbraid.settings.ExecutablePath;
+import dev.unbraid.settings.SettingsFile;
 import dev.unbraid.settings.UserFolders;
 
 import java.io.IOException;
@@ -33,6 +35,7 @@ public final class Engine {
     private final UserFolders folders;
     private final ExecutablePath path;
     private final Separators separators;
+    private final FinishedWork finished;
     /// The folders of this process's sessions.
     private final Set<Path> own = ConcurrentHashMap.newKeySet();
     private Optional<TorchEngine> torch = Optional.empty();
@@ -41,6 +44,7 @@ public final class Engine {
         this.folders = folders;
         this.path = path;
         this.separators = new TorchSeparators(this);
+        finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
     }
 
     /// With other networks than those that PyTorch runs.
@@ -48,6 +52,7 @@ public final class Engine {
         this.folders = folders;
         this.path = path;
         this.separators = separators;
+        finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
     }
 
     public static Engine ofThisProcess() {
@@ -104,7 +109,17 @@ public final class Engine {
     public ModelBag bag(InstalledModel model, DeviceChoice choice, int threads)
             throws CheckpointException, DeviceUnavailableException {
         TorchEngine runtime = torch(threads);
-        return new HtDemucsBags(runtime, runtime.resolve(choice)).bag(model);
+        ComputeDevice device = runtime.resolve(choice);
+        return new HtDemucsBags(runtime, device).bag(model).identifiedAs(identity(model, device));
+    }
+
+    /// What the networks' answers depend on; another version may bring another PyTorch, which rounds otherwise.
+    private static String identity(InstalledModel model, ComputeDevice device) {
+        String kind = switch (device) {
+            case ComputeDevice.Cpu _ -> "cpu";
+            case ComputeDevice.Cuda _ -> "cuda";
+        };
+        return "%s %s float32 %s".formatted(model.fingerprint(), kind, Version.number());
     }
 
     /// The models and devices as a session wants them.
@@ -116,10 +131,18 @@ public final class Engine {
     ///
     /// @param owner runs tasks on the thread that owns the session
     public Session openSession(Executor owner) throws IOException {
-        StemCache stems = new StemCache(folders.cache().resolve("stems"), StemCache.USUAL_LIMIT_BYTES);
         Path folder = sessions().resolve(UUID.randomUUID().toString());
         own.add(folder);
-        return new Session(folder, separators, owner, stems);
+        return new Session(folder, separators, owner, finished);
+    }
+
+    /// What is kept of separations, finished and not: where, how much, and how to be rid of it.
+    public FinishedWork finishedWork() {
+        return finished;
+    }
+
+    private long keptBytes() {
+        return new SettingsFile(folders).load().settings().separation().keptBytes();
     }
 
     /// What sessions that ended without closing have left, the newest first; [Session#recover] brings it back. Reads

@@ -1,5 +1,7 @@
 package dev.unbraid.session;
 
+import dev.unbraid.cache.FinishedWork;
+
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
@@ -7,4 +9,4 @@ import java.util.concurrent.Executor;
 ///
 /// @param work       for what lies on disk while one runs
 /// @param background for what nobody waits for
-record Kitchen(Separators separators, WarmNetwork network, StemCache cache, Path work, Executor background) {}
+record Kitchen(Separators separators, WarmNetwork network, FinishedWork cache, Path work, Executor background) {}

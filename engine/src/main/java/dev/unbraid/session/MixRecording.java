@@ -3,6 +3,7 @@ package dev.unbraid.session;
 import dev.unbraid.assets.PcmFile;
 import dev.unbraid.audio.AudioSource;
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.cache.FrameDigest;
 import dev.unbraid.codec.ResamplingSource;
 import dev.unbraid.dsp.RunningStatistics;
 import dev.unbraid.separation.MixLevel;
@@ -32,7 +33,8 @@ final class MixRecording {
     }
 
     /// @param sourceFrames the input's length at its own rate
-    record Recorded(MixLevel level, long sourceFrames) {}
+    /// @param sha256 of the frames that the model is shown
+    record Recorded(MixLevel level, long sourceFrames, String sha256) {}
 
     /// @return empty when somebody asked to stop
     Optional<Recorded> onto(PcmFile mix) throws IOException {
@@ -40,17 +42,19 @@ final class MixRecording {
         try (AudioSource source = new FullBlocks(new ResamplingSource(counted, spec.sampleRate()))) {
             float[][] planes = new float[spec.channels()][BLOCK];
             float[] middle = new float[BLOCK];
+            FrameDigest digest = new FrameDigest(spec);
             for (int read = source.read(planes, 0, BLOCK); read >= 0; read = source.read(planes, 0, BLOCK)) {
                 if (listener.isCancelled()) {
                     return Optional.empty();
                 }
                 average(planes, middle, read);
                 mono.add(middle, 0, read);
+                digest.add(planes, 0, read);
                 mix.write(mix.frames(), planes, 0, read);
                 listener.progress(new SeparateProgress.Reading(counted.frames(), inputFrames));
             }
             MixLevel level = new MixLevel(mono.mean(), mono.standardDeviation());
-            return Optional.of(new Recorded(level, counted.frames()));
+            return Optional.of(new Recorded(level, counted.frames(), digest.hex()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.unbraid.session;
 
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.codec.AudioFileInfo;
 import dev.unbraid.codec.Tags;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// All that can be known before the first frame is read: which files will be made, and whether they can be.
 ///
@@ -30,14 +32,20 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles fil
     }
 
     /// @param folder where the work will be done; must exist
-    void refuseWithoutRoom(Path folder) throws IOException {
+    ///
+    /// @param finished where segments will be kept; on the same disk they take room too, up to its limit
+    void refuseWithoutRoom(Path folder, Optional<FinishedWork> finished) throws IOException {
+        long bytes = bytesWanted();
+        if (bytes > 0 && finished.isPresent()) {
+            bytes += SegmentRoom.on(folder, finished.get(), request, (double) frames() / source.spec().sampleRate());
+        }
         DiskRoom.require(
-                folder, bytesWanted(), request.place().folder(), "while separating %s".formatted(request.input()));
+                folder, bytes, request.place().folder(), "while separating %s".formatted(request.input()));
     }
 
     /// The mix and every computed stem at the model's rate in float, and the files. 0 when the length is not known.
     private long bytesWanted() throws IOException {
-        long frames = source.frames().orElse(0);
+        long frames = frames();
         if (frames / MOST_FRAMES_PER_BYTE > Files.size(request.input())) {
             return 0;
         }
@@ -48,6 +56,10 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles fil
         double written = (double) files.targets().size()
                 * request.sound().format().bytesPerSecond(outputSpec().sampleRate(), channels);
         return (long) (seconds * (channels * work + written));
+    }
+
+    private long frames() {
+        return source.frames().orElse(0);
     }
 
     /// At the rate that is asked for, or the nearest that the files can have.

@@ -3,6 +3,7 @@ package dev.unbraid.session;
 import dev.unbraid.assets.AssetWriter;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.AudioSource;
+import dev.unbraid.cache.FrameDigest;
 import dev.unbraid.overview.PeakPyramid;
 import dev.unbraid.overview.Waveform;
 

@@ -1,6 +1,6 @@
 package dev.unbraid.session;
 
-import dev.unbraid.cache.SegmentFolder;
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.codec.AudioFiles;
 import dev.unbraid.codec.AudioReader;
 import dev.unbraid.separation.BrokenOutputException;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// One sound file in, one sound file per stem out, in memory that does not grow with the track.
 ///
@@ -25,13 +26,28 @@ public final class SeparateJob {
     private final SeparateRequest request;
     private final TrackNames names;
     private final SeparateListener listener;
+    private final Optional<FinishedWork> finished;
     private final long startedNanos = System.nanoTime();
 
+    /// A job that, killed, starts from the beginning.
+    ///
     /// @param names shared by all jobs of one run
     public SeparateJob(SeparateRequest request, TrackNames names, SeparateListener listener) {
+        this(request, names, listener, Optional.empty());
+    }
+
+    /// @param finished where segments are kept, so that the same request goes on from where this one was stopped
+    public SeparateJob(
+            SeparateRequest request, TrackNames names, SeparateListener listener, FinishedWork finished) {
+        this(request, names, listener, Optional.of(finished));
+    }
+
+    private SeparateJob(
+            SeparateRequest request, TrackNames names, SeparateListener listener, Optional<FinishedWork> finished) {
         this.request = request;
         this.names = names;
         this.listener = listener;
+        this.finished = finished;
     }
 
     /// @throws dev.unbraid.codec.UnreadableAudioException if the input holds no sound that can be read
@@ -48,7 +64,7 @@ public final class SeparateJob {
             plan.files().refuseUnwritable();
             Path folder = request.place().folder().toAbsolutePath().normalize();
             try (WorkFolder work = WorkFolder.in(folder)) {
-                plan.refuseWithoutRoom(folder);
+                plan.refuseWithoutRoom(folder, finished);
                 try (Tapes tapes = new Tapes(work, request)) {
                     return run(reader, plan, work, tapes);
                 }
@@ -65,49 +81,69 @@ public final class SeparateJob {
             return new SeparateOutcome.Cancelled();
         }
         MixRecording.Recorded mix = recorded.get();
+        try (JobSegments segments = JobSegments.open(finished, work, request.bag(), mix.sha256())) {
+            SeparateOutcome outcome = run(reader, plan, new Desk(work, tapes, segments, hash), mix);
+            if (outcome instanceof SeparateOutcome.Done) {
+                segments.useUp();
+            }
+            return outcome;
+        }
+    }
+
+    /// What the second half works with.
+    ///
+    /// @param hash of the input
+    private record Desk(WorkFolder work, Tapes tapes, JobSegments segments, String hash) {}
+
+    private SeparateOutcome run(AudioReader reader, OutputPlan plan, Desk desk, MixRecording.Recorded mix)
+            throws IOException, ModelUnavailableException, BrokenOutputException {
+        Tapes tapes = desk.tapes();
         ShiftOffsets shifts = ShiftOffsets.drawn(request.bag(), request.separating().settings());
-        if (!separate(work, tapes, mix.level(), shifts)) {
+        OptionalInt reused = separate(desk, mix.level(), shifts);
+        if (reused.isEmpty()) {
             return new SeparateOutcome.Cancelled();
         }
         StemExport.Lengths lengths = plan.lengths(tapes.mix().frames(), mix.sourceFrames());
         Optional<List<StemExport.Written>> written =
-                new StemExport(plan, Blend.outputs(request, tapes), lengths, listener).into(work);
+                new StemExport(plan, Blend.outputs(request, tapes), lengths, listener).into(desk.work());
         if (written.isEmpty()) {
             return new SeparateOutcome.Cancelled();
         }
         OptionalDouble residual = request.writesAllStems()
                 ? NullTest.residualDb(tapes, request.bag().spec())
                 : OptionalDouble.empty();
-        new Publication(plan.files(), work).publish(written.get().stream()
+        new Publication(plan.files(), desk.work()).publish(written.get().stream()
                 .map(it -> new Publication.Finished(it.file(), it.report().path()))
                 .toList());
         return new SeparateOutcome.Done(new SeparateReport(
                 written.get().stream().map(StemExport.Written::report).toList(),
-                new SeparateReport.Recipe(hash, request.bag().name(), request.separating().settings().seed(),
+                new SeparateReport.Recipe(desk.hash(), request.bag().name(), request.separating().settings().seed(),
                         shifts.ofMember()),
                 residual,
+                reused.getAsInt(),
                 (System.nanoTime() - startedNanos) / 1e9,
-                warnings(reader)));
+                warnings(reader, desk.segments())));
     }
 
-    /// @return whether the stems are whole; if not, somebody asked to stop
-    private boolean separate(WorkFolder work, Tapes tapes, MixLevel level, ShiftOffsets shifts)
+    /// @return how many segments were there already; empty if somebody asked to stop
+    private OptionalInt separate(Desk desk, MixLevel level, ShiftOffsets shifts)
             throws IOException, ModelUnavailableException, BrokenOutputException {
         SeparationRun separation = new SeparationRun(
-                request.bag(), request.separating().settings(), shifts, tapes.mixTape(), level);
-        return switch (separation.run(tapes.stemTapes(), new SegmentFolder(work.folder()), new SegmentClock(listener))) {
-            case SeparationOutcome.Finished _ -> true;
-            case SeparationOutcome.Cancelled _ -> false;
+                request.bag(), request.separating().settings(), shifts, desk.tapes().mixTape(), level);
+        return switch (separation.run(desk.tapes().stemTapes(), desk.segments().store(), new SegmentClock(listener))) {
+            case SeparationOutcome.Finished(int _, int reused) -> OptionalInt.of(reused);
+            case SeparationOutcome.Cancelled _ -> OptionalInt.empty();
         };
     }
 
-    private List<String> warnings(AudioReader reader) {
+    private List<String> warnings(AudioReader reader, JobSegments segments) {
         int channels = request.bag().spec().channels();
         List<String> warnings = new ArrayList<>(reader.warnings());
         if (reader.spec().channels() > channels) {
             warnings.add("Of the input's %d channels only the first %d were separated; mix them down first to hear all."
                     .formatted(reader.spec().channels(), channels));
         }
+        segments.warning().ifPresent(warnings::add);
         return List.copyOf(warnings);
     }
 }

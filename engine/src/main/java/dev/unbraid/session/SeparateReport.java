@@ -9,10 +9,11 @@ import java.util.OptionalDouble;
 /// @param stems      the files, in the order they were asked for
 /// @param recipe     what they were made from and with
 /// @param residualDb energy of the mix minus all stems, against the mix; only known when all stems were written
+/// @param reusedSegments how many segments an earlier run had finished
 /// @param seconds    how long it took
 /// @param warnings   sentences for the user
 public record SeparateReport(
-        List<StemFile> stems, Recipe recipe, OptionalDouble residualDb, double seconds, List<String> warnings) {
+        List<StemFile> stems, Recipe recipe, OptionalDouble residualDb, int reusedSegments, double seconds, List<String> warnings) {
     /// @param peakDb against full scale, after the gain; minus infinity for silence
     /// @param gain   what the stem was multiplied by
     public record StemFile(String stem, Path path, Length length, double peakDb, double gain) {}

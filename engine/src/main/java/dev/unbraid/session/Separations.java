@@ -1,5 +1,6 @@
 package dev.unbraid.session;
 
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.project.Song;
 
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class Separations {
     }
 
     /// @param work a folder for what lies on disk while one runs
-    record Storage(StemCache cache, Path work) {}
+    record Storage(FinishedWork cache, Path work) {}
 
     StemTask task(SeparateWish wish, Song song) {
         return new StemTask(bench, kitchen, wish, song);

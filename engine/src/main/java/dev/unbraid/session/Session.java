@@ -2,6 +2,7 @@ package dev.unbraid.session;
 
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.AssetId;
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.overview.Waveform;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.LaneId;
@@ -58,11 +59,11 @@ public final class Session implements AutoCloseable {
     /// @param separators the models there are
     /// @param owner      runs tasks on the thread that owns the session
     public Session(Path folder, Separators separators, Executor owner) throws IOException {
-        this(folder, separators, owner, new StemCache(folder.resolve("stems"), StemCache.USUAL_LIMIT_BYTES));
+        this(folder, separators, owner, new FinishedWork(folder.resolve("finished"), () -> FinishedWork.USUAL_LIMIT_BYTES));
     }
 
     /// @param cache what was separated before, in any session
-    public Session(Path folder, Separators separators, Executor owner, StemCache cache) throws IOException {
+    public Session(Path folder, Separators separators, Executor owner, FinishedWork cache) throws IOException {
         this.separators = separators;
         this.folder = SessionFolder.create(folder);
         sounds = new Sounds(this.folder.sounds());

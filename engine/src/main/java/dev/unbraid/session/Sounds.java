@@ -5,6 +5,7 @@ import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.AssetId;
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.audio.FrameRange;
+import dev.unbraid.cache.FrameDigest;
 import dev.unbraid.overview.PeakPyramid;
 import dev.unbraid.overview.Waveform;
 import dev.unbraid.project.Project;

@@ -3,7 +3,9 @@ package dev.unbraid.session;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.assets.PcmFile;
 import dev.unbraid.audio.AudioSource;
+import dev.unbraid.cache.CachedStem;
 import dev.unbraid.cache.SegmentFolder;
+import dev.unbraid.cache.StemKey;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.Recipe;
 import dev.unbraid.project.Song;
@@ -103,7 +105,7 @@ final class StemTask implements Task {
     boolean looksUp(String inputSha256) {
         Recipe recipe = recipe(inputSha256);
         bench.owner().execute(() -> lanes().name(recipe));
-        cached = kitchen.cache().find(new StemKey(recipe, fingerprint), lanes().spec(), mix().frames()).orElse(List.of());
+        cached = kitchen.cache().stems().find(new StemKey(recipe, fingerprint), lanes().spec(), mix().frames()).orElse(List.of());
         return !cached.isEmpty();
     }
 
@@ -135,7 +137,7 @@ final class StemTask implements Task {
         }
         bench.sounds().sha256(song.mix().asset()).map(this::recipe).ifPresent(recipe -> {
             for (String stem : lanes().stems()) {
-                kitchen.cache().put(new StemKey(recipe, fingerprint), stem, lanes().recording(stem).asset(), job::isCancelled);
+                kitchen.cache().stems().put(new StemKey(recipe, fingerprint), stem, lanes().recording(stem).asset(), job::isCancelled);
             }
         });
     }

@@ -15,7 +15,7 @@ public record Settings(
     public static final Settings USUAL = new Settings(
             new Appearance(Theme.SYSTEM, "", 100),
             new Sound("", 2048),
-            new Separation("htdemucs", List.of(), 0, "auto"),
+            new Separation("htdemucs", List.of(), 0, "auto", 20),
             new Export("wav-24", 0, "{track}/{stem}.{ext}", "", true, true),
             new Picture("magma", "log", 4096, "HANN", 0.875, -88, -10, 0),
             new Timeline("PAGE", true, false, false, 40, 18_000, 1, false),
@@ -48,12 +48,22 @@ public record Settings(
     /// @param stems  wanted; empty is all
     /// @param shifts 0 to 100
     /// @param device auto, cpu, cuda or cuda:N
-    public record Separation(String model, List<String> stems, int shifts, String device) {
+    /// @param keptGigabytes what finished and unfinished separations may take on disk, 0 to 10000
+    public record Separation(String model, List<String> stems, int shifts, String device, double keptGigabytes) {
         public Separation {
             Limits.filled(model);
             Limits.between(0, 100, shifts);
             Limits.filled(device);
+            Limits.between(0, 10_000, keptGigabytes);
             stems = List.copyOf(stems);
+        }
+
+        public long keptBytes() {
+            return (long) (keptGigabytes * 1e9);
+        }
+
+        public Separation withKeptGigabytes(double other) {
+            return new Separation(model, stems, shifts, device, other);
         }
     }
 

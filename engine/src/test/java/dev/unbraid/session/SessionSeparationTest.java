@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.audio.Coverage;
 import dev.unbraid.audio.FrameRange;
+import dev.unbraid.cache.FinishedWork;
+import dev.unbraid.cache.FrameDigest;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneLook;
@@ -375,7 +377,7 @@ class SessionSeparationTest {
 
     @Test
     void theSameRecipeAgainComesFromTheCacheEvenForOneStem() throws Exception {
-        StemCache cache = new StemCache(folder.resolve("cache"), StemCache.USUAL_LIMIT_BYTES);
+        FinishedWork cache = new FinishedWork(folder.resolve("cache"), () -> FinishedWork.USUAL_LIMIT_BYTES);
         Path file = Desk.wav(folder.resolve("song.wav"), 48_000, Desk.noise(2, 70_000, 0.5f));
         float[][] cooked;
         try (OwnedSession desk = OwnedSession.of(owner ->

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.audio.AudioSource;
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.cache.FinishedWork;
+import dev.unbraid.cache.StemCache;
+import dev.unbraid.cache.StemKey;
 import dev.unbraid.project.Recipe;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class StemCacheTest {
     @BeforeEach
     void open() throws IOException {
         sounds = new Sounds(folder.resolve("sounds"));
-        cache = new StemCache(folder.resolve("cache"), StemCache.USUAL_LIMIT_BYTES);
+        cache = new FinishedWork(folder.resolve("cache"), () -> FinishedWork.USUAL_LIMIT_BYTES).stems();
     }
 
     private static StemKey key(String hash, String... stems) {
@@ -46,7 +49,7 @@ class StemCacheTest {
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve("cache/stems"))) {
             return files.filter(Files::isRegularFile).toList();
         }
     }
@@ -90,7 +93,7 @@ class StemCacheTest {
 
     @Test
     void theLeastRecentlyUsedGoFirst() throws IOException {
-        StemCache small = new StemCache(folder.resolve("cache"), 2 * (64 + FRAMES * 8L));
+        StemCache small = new FinishedWork(folder.resolve("cache"), () -> 2 * (64 + FRAMES * 8L)).stems();
         put(small, key("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
         put(small, key("b", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
         for (Path file : files()) {

@@ -18,7 +18,7 @@ class SettingsFileTest {
     private static final Settings OTHERS = Settings.USUAL
             .withAppearance(new Settings.Appearance(Settings.Theme.LIGHT, "zh-CN", 150))
             .withSound(new Settings.Sound("Kopfhörer 绊", 512))
-            .withSeparation(new Settings.Separation("htdemucs_ft", List.of("vocals", "drums"), 2, "cuda:1"))
+            .withSeparation(new Settings.Separation("htdemucs_ft", List.of("vocals", "drums"), 2, "cuda:1", 7.5))
             .withExport(new Settings.Export("mp3-320", 48_000, "{stem}.{ext}", "/stems", false, false))
             .withPicture(new Settings.Picture("viridis", "mel", 1024, "KAISER", 0.5, -120, 0, 6))
             .withTimeline(new Settings.Timeline("SMOOTH", false, true, true, 0, 24_000, 4, true))

@@ -153,17 +153,17 @@ final class PreferencesViewModel {
     void chooseModel(String model) {
         Settings.Separation old = now().separation();
         settings.set(now().withSeparation(
-                new Settings.Separation(model, old.stems(), old.shifts(), old.device())));
+                new Settings.Separation(model, old.stems(), old.shifts(), old.device(), old.keptGigabytes())));
     }
 
     void chooseDevice(String device) {
         Settings.Separation old = now().separation();
-        settings.set(now().withSeparation(new Settings.Separation(old.model(), old.stems(), old.shifts(), device)));
+        settings.set(now().withSeparation(new Settings.Separation(old.model(), old.stems(), old.shifts(), device, old.keptGigabytes())));
     }
 
     void chooseShifts(int shifts) {
         Settings.Separation old = now().separation();
-        settings.set(now().withSeparation(new Settings.Separation(old.model(), old.stems(), shifts, old.device())));
+        settings.set(now().withSeparation(new Settings.Separation(old.model(), old.stems(), shifts, old.device(), old.keptGigabytes())));
     }
 
     /// What is shown is what is remembered: the shell writes the view's state down.

@@ -131,7 +131,7 @@ final class SeparationChoices {
 
     void chooseModel(String name) {
         Settings.Separation old = remembered();
-        remember(new Settings.Separation(name, old.stems(), old.shifts(), old.device()));
+        remember(new Settings.Separation(name, old.stems(), old.shifts(), old.device(), old.keptGigabytes()));
     }
 
     /// The last stem stays: a separation into nothing is none.
@@ -148,17 +148,17 @@ final class SeparationChoices {
         boolean every = chosen.containsAll(all);
         Settings.Separation old = remembered();
         remember(new Settings.Separation(
-                old.model(), every ? List.of() : all.stream().filter(chosen::contains).toList(), old.shifts(), old.device()));
+                old.model(), every ? List.of() : all.stream().filter(chosen::contains).toList(), old.shifts(), old.device(), old.keptGigabytes()));
     }
 
     void chooseShifts(int shifts) {
         Settings.Separation old = remembered();
-        remember(new Settings.Separation(old.model(), old.stems(), shifts, old.device()));
+        remember(new Settings.Separation(old.model(), old.stems(), shifts, old.device(), old.keptGigabytes()));
     }
 
     void chooseDevice(String device) {
         Settings.Separation old = remembered();
-        remember(new Settings.Separation(old.model(), old.stems(), old.shifts(), device));
+        remember(new Settings.Separation(old.model(), old.stems(), old.shifts(), device, old.keptGigabytes()));
     }
 
     private void remember(Settings.Separation separation) {

@@ -30,7 +30,7 @@ record Home(Path folder) {
                 .withAppearance(new Settings.Appearance(Settings.Theme.DARK, "en", 100))
                 .withWindow(new Settings.Window(1200, 760, false, true, 0))
                 .withSound(new Settings.Sound(NO_OUTPUT, 2048))
-                .withSeparation(new Settings.Separation(Miniature.NAME, List.of(), 0, "auto")));
+                .withSeparation(new Settings.Separation(Miniature.NAME, List.of(), 0, "auto", 20)));
         return home;
     }
 

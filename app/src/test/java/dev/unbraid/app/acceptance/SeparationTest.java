@@ -103,7 +103,7 @@ class SeparationTest {
     void aMissingModelIsOfferedWithItsSizeAndLicence() throws Exception {
         Path file = Sounds.noise(folder.resolve("song.wav"), 1);
         Home home = Home.in(folder.resolve("home")).prefer(it ->
-                it.withSeparation(new Settings.Separation("htdemucs", List.of(), 0, "cpu")));
+                it.withSeparation(new Settings.Separation("htdemucs", List.of(), 0, "cpu", 20)));
         try (WindowUnderTest window = WindowUnderTest.open(home.engine(new Catalogue(home)), file)) {
             window.awaitSongs(1);
             Screen.until("models are known", () -> window.stage().getScene().lookup(SEPARATE).getAccessibleHelp() != null
@@ -124,7 +124,7 @@ class SeparationTest {
         assumeThat(models.resolve("htdemucs").resolve("model.json"))
                 .as("the real weights are not here: ./unbraid models install htdemucs brings them").exists();
         Home home = Home.in(folder.resolve("home")).prefer(it ->
-                it.withSeparation(new Settings.Separation("htdemucs", List.of(), 0, "cpu")));
+                it.withSeparation(new Settings.Separation("htdemucs", List.of(), 0, "cpu", 20)));
         Files.createDirectories(home.folders().data());
         Files.createSymbolicLink(home.folders().data().resolve("models"), models.toAbsolutePath());
         Files.createDirectories(home.folders().cache());

@@ -1,4 +1,4 @@
-package dev.unbraid.session;
+package dev.unbraid.cache;
 
 import dev.unbraid.audio.AudioSpec;
 
@@ -11,14 +11,14 @@ import java.util.HexFormat;
 
 /// The name of a sound's content: SHA-256 of its sample rate, its channels, and its frames as interleaved little-endian
 /// float32. Takes the frames in order, in blocks of any length.
-final class FrameDigest {
+public final class FrameDigest {
     private static final int BLOCK_FRAMES = 1 << 12;
 
     private final MessageDigest digest = sha256();
     private final int channels;
     private final ByteBuffer block;
 
-    FrameDigest(AudioSpec spec) {
+    public FrameDigest(AudioSpec spec) {
         channels = spec.channels();
         block = ByteBuffer.allocate(BLOCK_FRAMES * channels * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         digest.update("%d %d;".formatted(spec.sampleRate(), channels).getBytes(StandardCharsets.US_ASCII));
@@ -32,7 +32,7 @@ final class FrameDigest {
         }
     }
 
-    void add(float[][] planes, int offset, int frames) {
+    public void add(float[][] planes, int offset, int frames) {
         for (int at = offset; at < offset + frames; ) {
             int end = Math.min(at + BLOCK_FRAMES, offset + frames);
             block.clear();
@@ -46,7 +46,7 @@ final class FrameDigest {
     }
 
     /// @return 64 hex digits; ends the digest
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

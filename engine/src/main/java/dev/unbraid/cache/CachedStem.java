@@ -1,4 +1,4 @@
-package dev.unbraid.session;
+package dev.unbraid.cache;
 
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.AudioSource;
@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
 
 /// A stem's file in the cache: its hash as 64 hex digits, then its frames, interleaved little-endian float32.
-record CachedStem(Path file, AudioSpec spec, long frames) {
+public record CachedStem(Path file, AudioSpec spec, long frames) {
     private static final int HASH_BYTES = 64;
     private static final int BLOCK = 1 << 14;
 
@@ -42,7 +42,7 @@ record CachedStem(Path file, AudioSpec spec, long frames) {
         return digest.hex().equals(hash);
     }
 
-    AudioSource open() throws IOException {
+    public AudioSource open() throws IOException {
         FileChannel channel = FileChannel.open(file);
         channel.position(HASH_BYTES);
         return new Frames(channel, spec);
@@ -65,10 +65,11 @@ record CachedStem(Path file, AudioSpec spec, long frames) {
         FrameDigest digest = new FrameDigest(sound.spec());
         float[][] planes = new float[channels][BLOCK];
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK * channels * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                AudioSource source = new AssetSource(sound)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.position(HASH_BYTES);
-            for (int read = source.read(planes, 0, BLOCK); read >= 0; read = source.read(planes, 0, BLOCK)) {
+            for (long at = 0; at < sound.frames(); at += BLOCK) {
+                int read = (int) Math.min(BLOCK, sound.frames() - at);
+                sound.read(at, planes, 0, read);
                 if (cancelled.getAsBoolean()) {
                     return false;
                 }

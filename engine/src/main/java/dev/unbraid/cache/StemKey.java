@@ -1,8 +1,8 @@
-package dev.unbraid.session;
+package dev.unbraid.cache;
 
 import dev.unbraid.project.Recipe;
 
 /// What stems are kept under: names alone do not tell models apart, for a user may import another in one's place.
 ///
-/// @param modelFingerprint as in [SeparatorModel#fingerprint]
-record StemKey(Recipe recipe, String modelFingerprint) {}
+/// @param modelFingerprint of the installed networks
+public record StemKey(Recipe recipe, String modelFingerprint) {}
