@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /// All finished work of one user, under one limit: the least recently used goes first, whatever it is, but nothing
@@ -64,9 +65,10 @@ public final class FinishedWork {
     ///
     /// @param mixSha256 of the frames that the networks are shown, as in [FrameDigest]
     /// @param identity  as in [dev.unbraid.separation.ModelBag#identity]
-    public KeptSegments segments(String mixSha256, String identity) throws IOException {
+    /// @param later     runs what brings files to the disk's plates, after as long as a power loss may cost
+    public KeptSegments segments(String mixSha256, String identity, Executor later) throws IOException {
         Path of = segments.folder().resolve(sha256("unbraid segments 1\n%s\n%s".formatted(mixSha256, identity)));
-        KeptSegments kept = new KeptSegments(this, of, lease(of));
+        KeptSegments kept = new KeptSegments(this, of, lease(of), later);
         evict(of, kept.releasedFiles());
         return kept;
     }

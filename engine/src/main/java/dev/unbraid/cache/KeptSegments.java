@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,20 +15,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The segments of one mix that a job uses and adds to.
 ///
 /// What a process that is killed leaves is whole: a segment has its name only once it is written. What a power loss
 /// leaves is checked, for every file carries a checksum; so files are named before they are on the disk's plates, and
-/// brought there a second later, off the thread that waits for the network. A power loss costs at most the segments of
-/// its last second and a bit, never a wrong sample.
+/// brought there later, on another thread than the one that waits for the network. A power loss costs at most the
+/// segments since then, never a wrong sample.
 public final class KeptSegments implements SegmentStore, Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(KeptSegments.class);
-    private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private static final long BYTES_BETWEEN_EVICTIONS = 1L << 28;
 
     private final FinishedWork work;
@@ -38,15 +34,17 @@ public final class KeptSegments implements SegmentStore, Closeable {
     private final SegmentFolder files;
     private final Set<Path> released = new HashSet<>();
     private long bytesSinceEviction;
-    private CompletableFuture<Void> forcing = CompletableFuture.completedFuture(null);
+    private final Executor later;
+    private final AtomicBoolean due = new AtomicBoolean();
     private FinishedWork.Leaving leaving = FinishedWork.Leaving.TO_BE_CONTINUED;
     /// Named, and perhaps not on the plates.
     private final List<Path> fresh = new ArrayList<>();
 
-    KeptSegments(FinishedWork work, Path folder, Lease lease) {
+    KeptSegments(FinishedWork work, Path folder, Lease lease, Executor later) {
         this.work = work;
         this.folder = folder;
         this.lease = lease;
+        this.later = later;
         files = new SegmentFolder(folder);
     }
 
@@ -74,8 +72,8 @@ public final class KeptSegments implements SegmentStore, Closeable {
         synchronized (fresh) {
             fresh.add(files.file(key));
         }
-        if (forcing.isDone()) {
-            forcing = CompletableFuture.runAsync(this::force, IN_A_SECOND);
+        if (due.compareAndSet(false, true)) {
+            later.execute(this::force);
         }
         bytesSinceEviction += SegmentFile.size(key);
         if (bytesSinceEviction > BYTES_BETWEEN_EVICTIONS) {
@@ -101,18 +99,19 @@ public final class KeptSegments implements SegmentStore, Closeable {
     }
 
     private void force() {
-        List<Path> due;
+        due.set(false);
+        List<Path> named;
         synchronized (fresh) {
-            due = List.copyOf(fresh);
+            named = List.copyOf(fresh);
             fresh.clear();
         }
         try {
-            for (Path file : due) {
+            for (Path file : named) {
                 force(file, StandardOpenOption.WRITE);
             }
             forceFolder();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("what is in {} may not outlast a power loss", folder, e);
         }
     }
 
@@ -136,12 +135,7 @@ public final class KeptSegments implements SegmentStore, Closeable {
     @Override
     public void close() throws IOException {
         if (leaving == FinishedWork.Leaving.TO_BE_CONTINUED) {
-            forcing.cancel(false);
-            try {
-                force();
-            } catch (UncheckedIOException | CompletionException e) {
-                LOG.warn("what is in {} may not outlast a power loss", folder, e);
-            }
+            force();
         }
         work.leave(folder, lease, leaving);
     }

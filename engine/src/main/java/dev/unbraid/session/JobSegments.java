@@ -9,6 +9,8 @@ import dev.unbraid.separation.SegmentStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// Where a job keeps its segments: for another time if that is possible, else beside its tapes, where they go with it.
 final class JobSegments implements Closeable {
@@ -29,7 +31,8 @@ final class JobSegments implements Closeable {
             return passing(work, Optional.empty());
         }
         try {
-            KeptSegments kept = finished.get().segments(mixSha256, bag.identity().get());
+            KeptSegments kept = finished.get().segments(mixSha256, bag.identity().get(),
+                    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
             return new JobSegments(kept, Optional.of(kept), Optional.empty());
         } catch (IOException e) {
             return passing(work, Optional.of(

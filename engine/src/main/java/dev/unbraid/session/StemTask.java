@@ -4,7 +4,6 @@ import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.assets.PcmFile;
 import dev.unbraid.audio.AudioSource;
 import dev.unbraid.cache.CachedStem;
-import dev.unbraid.cache.SegmentFolder;
 import dev.unbraid.cache.StemKey;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.Recipe;
@@ -117,17 +116,26 @@ final class StemTask implements Task {
     @Override
     public JobState run(DeskJob job) throws Exception {
         boolean whole = cached.isEmpty() ? separate(job) : pour(job);
-        if (!whole || job.isCancelled()) {
-            return new JobState.Cancelled();
-        }
+        return whole && !job.isCancelled() ? new JobState.Done() : new JobState.Cancelled();
+    }
+
+    private void finish() throws IOException {
         for (String stem : lanes().stems()) {
             bench.sounds().finish(lanes().recording(stem));
         }
-        if (cached.isEmpty()) {
-            job.report("writing");
-            keep(job);
+    }
+
+    /// The segments go when the stems are kept, not before: a kill in between costs nothing.
+    private void keepAll(DeskJob job, JobSegments segments) throws IOException {
+        if (job.isCancelled()) {
+            return;
         }
-        return job.isCancelled() ? new JobState.Cancelled() : new JobState.Done();
+        finish();
+        job.report("writing");
+        keep(job);
+        if (!job.isCancelled()) {
+            segments.useUp();
+        }
     }
 
     private void keep(DeskJob job) throws IOException {
@@ -152,6 +160,9 @@ final class StemTask implements Task {
                 }
             }
         }
+        if (!job.isCancelled()) {
+            finish();
+        }
         return true;
     }
 
@@ -171,9 +182,14 @@ final class StemTask implements Task {
                 SeparationRun run = new SeparationRun(
                         bag, settings, ShiftOffsets.drawn(bag, settings), new PcmTape(tape), recorded.get().level());
                 StemFlow.Length length = new StemFlow.Length(tape.frames(), mix().frames());
-                try (StemFlows flows = StemFlows.open(lanes(), work, bag, length)) {
-                    return switch (run.run(flows.tapes(), new SegmentFolder(work.folder()), control)) {
-                        case SeparationOutcome.Finished _ -> true;
+                try (StemFlows flows = StemFlows.open(lanes(), work, bag, length);
+                        JobSegments segments = JobSegments.open(
+                                Optional.of(kitchen.cache()), work, bag, recorded.get().sha256())) {
+                    return switch (run.run(flows.tapes(), segments.store(), control)) {
+                        case SeparationOutcome.Finished _ -> {
+                            keepAll(job, segments);
+                            yield true;
+                        }
                         case SeparationOutcome.Cancelled _ -> false;
                     };
                 }

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class FinishedWorkTest {
@@ -57,10 +58,10 @@ class FinishedWorkTest {
 
     @Test
     void anOutputComesBackSampleBySampleInAnotherRun() throws IOException {
-        try (KeptSegments first = work().segments("mix", "net")) {
+        try (KeptSegments first = work().segments("mix", "net", Runnable::run)) {
             first.put(key(-5), output(1));
         }
-        try (KeptSegments second = work().segments("mix", "net")) {
+        try (KeptSegments second = work().segments("mix", "net", Runnable::run)) {
             assertThat(second.startFrames(0)).containsExactly(-5L);
             assertThat(second.startFrames(1)).isEmpty();
             assertThat(second.has(key(-5))).isTrue();
@@ -76,14 +77,14 @@ class FinishedWorkTest {
     @Test
     void anotherMixNetworkStartOrSizeIsAMiss() throws IOException {
         FinishedWork work = work();
-        try (KeptSegments kept = work.segments("mix", "net")) {
+        try (KeptSegments kept = work.segments("mix", "net", Runnable::run)) {
             kept.put(key(0), output(1));
         }
-        try (KeptSegments other = work.segments("mix2", "net"); KeptSegments third = work.segments("mix", "net2")) {
+        try (KeptSegments other = work.segments("mix2", "net", Runnable::run); KeptSegments third = work.segments("mix", "net2", Runnable::run)) {
             assertThat(other.has(key(0))).isFalse();
             assertThat(third.has(key(0))).isFalse();
         }
-        try (KeptSegments same = work.segments("mix", "net")) {
+        try (KeptSegments same = work.segments("mix", "net", Runnable::run)) {
             assertThat(same.has(key(1))).isFalse();
             assertThat(same.has(key(0))).isTrue();
             assertThat(same.has(new SegmentKey(0, 0, 4, FRAMES / 2))).isFalse();
@@ -94,7 +95,7 @@ class FinishedWorkTest {
     @ValueSource(longs = {0, 8, 16, 31, 40, 400_000, 800_031, 800_032, 800_039})
     void oneWrongBitAnywhereIsAMissAndGoes(long at) throws IOException {
         FinishedWork work = work();
-        try (KeptSegments kept = work.segments("mix", "net")) {
+        try (KeptSegments kept = work.segments("mix", "net", Runnable::run)) {
             kept.put(key(7), output(1));
             try (RandomAccessFile file = new RandomAccessFile(onlySegment().toFile(), "rw")) {
                 file.seek(at);
@@ -110,7 +111,7 @@ class FinishedWorkTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 10, 800_000, 800_039})
     void aFileCutShortIsAMissAndGoes(long length) throws IOException {
-        try (KeptSegments kept = work().segments("mix", "net")) {
+        try (KeptSegments kept = work().segments("mix", "net", Runnable::run)) {
             kept.put(key(7), output(1));
             try (RandomAccessFile file = new RandomAccessFile(onlySegment().toFile(), "rw")) {
                 file.setLength(length);
@@ -123,11 +124,11 @@ class FinishedWorkTest {
     @Test
     void whatIsUsedUpGoesWithItsFolderAndWhatIsNotStays() throws IOException {
         FinishedWork work = work();
-        try (KeptSegments kept = work.segments("mix", "net")) {
+        try (KeptSegments kept = work.segments("mix", "net", Runnable::run)) {
             kept.put(key(0), output(1));
         }
         assertThat(files()).hasSize(1);
-        try (KeptSegments kept = work.segments("mix", "net")) {
+        try (KeptSegments kept = work.segments("mix", "net", Runnable::run)) {
             kept.useUp();
         }
         assertThat(files()).isEmpty();
@@ -137,7 +138,7 @@ class FinishedWorkTest {
     @Test
     void twoJobsShareASongAndTheFirstToEndTakesNothingFromTheOther() throws IOException {
         FinishedWork work = work();
-        try (KeptSegments one = work.segments("mix", "net"); KeptSegments two = work().segments("mix", "net")) {
+        try (KeptSegments one = work.segments("mix", "net", Runnable::run); KeptSegments two = work().segments("mix", "net", Runnable::run)) {
             one.put(key(0), output(1));
             assertThat(two.has(key(0))).isTrue();
             one.useUp();
@@ -152,7 +153,7 @@ class FinishedWorkTest {
     void theLeastRecentlyUsedGoesButNothingThatAJobUses() throws IOException {
         FinishedWork work = work(3 * FinishedWork.sizeOf(key(0)));
         for (String mix : List.of("old", "older", "oldest")) {
-            try (KeptSegments kept = work.segments(mix, "net")) {
+            try (KeptSegments kept = work.segments(mix, "net", Runnable::run)) {
                 kept.put(key(0), output(1));
             }
         }
@@ -160,9 +161,9 @@ class FinishedWorkTest {
         age(work, "old", now.minusSeconds(10));
         age(work, "older", now.minusSeconds(20));
         age(work, "oldest", now.minusSeconds(30));
-        try (KeptSegments used = work.segments("oldest", "net"); KeptSegments added = work.segments("new", "net")) {
+        try (KeptSegments used = work.segments("oldest", "net", Runnable::run); KeptSegments added = work.segments("new", "net", Runnable::run)) {
             added.put(key(0), output(2));
-            work.evict(home, java.util.Set.of());
+            work.evict(home, Set.of());
             assertThat(used.has(key(0))).isTrue();
             assertThat(added.has(key(0))).isTrue();
         }
@@ -171,7 +172,7 @@ class FinishedWorkTest {
     }
 
     private void age(FinishedWork work, String mix, Instant used) throws IOException {
-        try (KeptSegments kept = work.segments(mix, "net")) {
+        try (KeptSegments kept = work.segments(mix, "net", Runnable::run)) {
             kept.startFrames(0);
             Path folder = home.resolve("finished/segments").resolve(FinishedWork.sha256("unbraid segments 1\n%s\nnet".formatted(mix)));
             Files.setLastModifiedTime(folder.resolve("0_0.segment"), FileTime.from(used));
@@ -179,7 +180,7 @@ class FinishedWorkTest {
     }
 
     private static int startsOf(FinishedWork work, String mix) throws IOException {
-        try (KeptSegments kept = work.segments(mix, "net")) {
+        try (KeptSegments kept = work.segments(mix, "net", Runnable::run)) {
             return kept.startFrames(0).size();
         }
     }
@@ -187,7 +188,7 @@ class FinishedWorkTest {
     @Test
     void aJobOverTheLimitLetsItsOwnUsedSegmentsGoFirstToLast() throws IOException {
         FinishedWork work = work(2 * FinishedWork.sizeOf(key(0)));
-        try (KeptSegments kept = work.segments("mix", "net")) {
+        try (KeptSegments kept = work.segments("mix", "net", Runnable::run)) {
             for (int start = 0; start < 4; start++) {
                 kept.put(key(start), output(start));
             }
@@ -204,10 +205,10 @@ class FinishedWorkTest {
         FinishedWork work = work();
         long each = FinishedWork.sizeOf(key(0));
         assertThat(work.clear()).isEqualTo(new FinishedWork.Cleared(0, 0));
-        try (KeptSegments idle = work.segments("idle", "net")) {
+        try (KeptSegments idle = work.segments("idle", "net", Runnable::run)) {
             idle.put(key(0), output(1));
         }
-        try (KeptSegments used = work.segments("used", "net")) {
+        try (KeptSegments used = work.segments("used", "net", Runnable::run)) {
             used.put(key(0), output(1));
             assertThat(work.usage()).isEqualTo(new FinishedWork.Usage(0, 2 * each, 1L << 40));
             assertThat(work.clear()).isEqualTo(new FinishedWork.Cleared(each, each));
