@@ -10,6 +10,7 @@ import dev.unbraid.app.problems.Problems;
 import dev.unbraid.overview.TileCache;
 import dev.unbraid.playback.OutputDevice;
 import dev.unbraid.playback.Transport;
+import dev.unbraid.session.Playhead;
 import dev.unbraid.session.Session;
 import dev.unbraid.settings.Settings;
 import dev.unbraid.settings.SettingsFile;
@@ -48,6 +49,7 @@ final class AppContext implements AutoCloseable {
         playback = new PlaybackMirror(transport, sessionMirror);
         tiles = new TileCache(session::sound, TILE_BYTES, TILE_THREADS);
         desk = new Desk(sessionMirror, playback, new ViewMirror(), tiles, settings.property(), locale);
+        session.follow(playheadOf(transport));
         useOutput(loaded.settings().sound());
         settings.property().addListener((_, before, now) -> {
             if (!before.sound().equals(now.sound())) {
@@ -63,6 +65,20 @@ final class AppContext implements AutoCloseable {
         String language = loaded.settings().appearance().language();
         Locale locale = language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
         return new AppContext(file, loaded, locale, opener);
+    }
+
+    private static Playhead playheadOf(Transport transport) {
+        return new Playhead() {
+            @Override
+            public long positionFrame() {
+                return transport.positionFrame();
+            }
+
+            @Override
+            public boolean isPlaying() {
+                return transport.isPlaying();
+            }
+        };
     }
 
     private void useOutput(Settings.Sound sound) {

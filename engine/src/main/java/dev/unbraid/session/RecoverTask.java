@@ -12,20 +12,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Takes over the document and the sounds of a session that has crashed.
 ///
-/// A song that was still being read ends where it had come to; stems that were still being separated stay as they are.
+/// A song that was still being read ends where it had come to; stems that were still being separated are there as far as
+/// they were, and what was to be separated is separated again.
 final class RecoverTask implements Task {
     private static final Logger LOG = LoggerFactory.getLogger(RecoverTask.class);
 
     private final Recoverable left;
     private final Workbench bench;
+    private final Consumer<SeparateWish> separate;
     private volatile Project recovered = Project.EMPTY;
+    private volatile List<SeparateWish> owed = List.of();
 
-    RecoverTask(Recoverable left, Workbench bench) {
+    /// @param separate begins a separation, on the session's thread
+    RecoverTask(Recoverable left, Workbench bench, Consumer<SeparateWish> separate) {
         this.left = left;
         this.bench = bench;
+        this.separate = separate;
     }
 
     @Override
@@ -38,6 +44,7 @@ final class RecoverTask implements Task {
         try (SessionFolder folder = SessionFolder.claim(left.folder()).orElseThrow(() -> new IOException(
                 "%s is being recovered by another Unbraid already; look there.".formatted(left.folder())))) {
             recovered = withSounds(Recoverable.document(left.folder()), folder.sounds(), job);
+            owed = OwedSeparations.read(folder.separations());
             folder.delete();
         }
         return new JobState.Done();
@@ -90,6 +97,7 @@ final class RecoverTask implements Task {
         if (how instanceof JobState.Done) {
             bench.document().replace(recovered, Project.EMPTY);
             bench.sounds().retain(recovered);
+            owed.stream().filter(it -> recovered.song(it.song()).isPresent()).forEach(separate);
         }
     }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 ///
 /// @param changed when its document last changed
 /// @param titles  of its songs
-public record Recoverable(Path folder, Instant changed, List<String> titles) {
+/// @param goesOn  whether a separation was running or waiting, which goes on once this is recovered
+public record Recoverable(Path folder, Instant changed, List<String> titles, boolean goesOn) {
     private static final Logger LOG = LoggerFactory.getLogger(Recoverable.class);
 
     public Recoverable {
@@ -58,7 +59,8 @@ public record Recoverable(Path folder, Instant changed, List<String> titles) {
                     return Optional.of(new Recoverable(
                             folder,
                             Files.getLastModifiedTime(left.document()).toInstant(),
-                            project.songs().stream().map(Song::title).toList()));
+                            project.songs().stream().map(Song::title).toList(),
+                            !OwedSeparations.read(left.separations()).isEmpty()));
                 }
             }
             left.delete();

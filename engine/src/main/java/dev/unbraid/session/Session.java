@@ -47,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final Separations separations;
     private final WorkQueue others;
     private final Autosave autosave;
+    private final OwedSeparations owed;
     private final Map<Job, Supplier<Job>> again = new HashMap<>();
     private final Thread parking = Thread.ofPlatform().name("parking").unstarted(this::park);
     private Optional<Path> file = Optional.empty();
@@ -67,14 +68,16 @@ public final class Session implements AutoCloseable {
         this.separators = separators;
         this.folder = SessionFolder.create(folder);
         sounds = new Sounds(this.folder.sounds());
-        bench = new Workbench(document, sounds, owner);
+        bench = new Workbench(document, sounds, owner, new Listening(document));
         board = new JobBoard(owner, () -> document.listeners().forEach(SessionListener::jobsChanged));
         imports = new WorkQueue(board, IMPORTS_AT_ONCE, Thread.ofVirtual().name("import-", 0).factory());
         Separations.Storage storage = new Separations.Storage(cache, this.folder.work());
         separations = new Separations(bench, board, separators, storage, background);
         others = new WorkQueue(board, OTHERS_AT_ONCE, Thread.ofVirtual().name("job-", 0).factory());
         autosave = new Autosave(this.folder.document(), document, background);
+        owed = new OwedSeparations(this.folder.separations(), board, background);
         document.addListener(autosave);
+        document.addListener(owed);
         document.addListener(new SessionListener() {
             @Override
             public void documentChanged(Project project) {
@@ -90,8 +93,14 @@ public final class Session implements AutoCloseable {
     /// Native code that still runs while its libraries are unloaded would crash.
     private void park() {
         autosave.write();
+        owed.close();
         board.close();
         separations.close(SECONDS_TO_STOP);
+    }
+
+    /// Separates what is heard first from now on.
+    public void follow(Playhead playhead) {
+        bench.listening().follow(playhead);
     }
 
     public void addListener(SessionListener listener) {
@@ -327,10 +336,10 @@ public final class Session implements AutoCloseable {
         sounds.retain(project);
     }
 
-    /// Puts what a crash has left in place of this document; it counts as not saved.
+    /// Puts what a crash has left in place of this document; it counts as not saved. What was being separated goes on.
     public Job recover(Recoverable left) {
         String subject = String.join(", ", left.titles());
-        return enqueue(Job.Kind.LOAD, subject, new RecoverTask(left, bench), () -> recover(left));
+        return enqueue(Job.Kind.LOAD, subject, new RecoverTask(left, bench, this::separate), () -> recover(left));
     }
 
     /// The song that a lane belongs to is played and exported.
@@ -349,6 +358,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         autosave.close();
+        owed.close();
         board.close();
         imports.close(SECONDS_TO_STOP);
         others.close(SECONDS_TO_STOP);

@@ -65,6 +65,14 @@ final class SessionFolder implements Closeable {
         return document(folder);
     }
 
+    static Path separations(Path folder) {
+        return folder.resolve("separations.json");
+    }
+
+    Path separations() {
+        return separations(folder);
+    }
+
     static boolean isOne(Path folder) {
         return Files.isRegularFile(folder.resolve(LOCK));
     }

@@ -3,17 +3,25 @@ package dev.unbraid.session;
 import dev.unbraid.separation.RunControl;
 
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 
-/// Between a separation and its job: tells how far it is, and rests or stops between segments when the user wants.
+/// Between a separation and its job: tells how far it is, rests or stops between segments when the user wants, and
+/// says what the user listens to.
 final class StemControl implements RunControl, SeparateListener {
     private final DeskJob job;
+    private final StemFocus focus;
     private TimeLeft clock = new TimeLeft();
     private int done;
     private int reused;
     private int total;
+    private long askedNanos = System.nanoTime();
+    private boolean wasReused;
+    private double segmentSeconds;
 
-    StemControl(DeskJob job) {
+    StemControl(DeskJob job, StemFocus focus) {
         this.job = job;
+        this.focus = focus;
     }
 
     @Override
@@ -23,16 +31,32 @@ final class StemControl implements RunControl, SeparateListener {
             // The network's loading says nothing about its speed.
             clock = new TimeLeft();
         }
+        askedNanos = System.nanoTime();
         return job.isCancelled();
+    }
+
+    @Override
+    public OptionalLong focusFrame() {
+        return focus.frame(segmentSeconds);
+    }
+
+    @Override
+    public Set<String> firstStems() {
+        return focus.stems();
     }
 
     @Override
     public void reused() {
         reused++;
+        wasReused = true;
     }
 
     @Override
     public void progress(double segments, double all) {
+        if (!wasReused) {
+            segmentSeconds = (System.nanoTime() - askedNanos) / 1e9;
+        }
+        wasReused = false;
         done = (int) segments;
         total = (int) all;
         OptionalDouble fraction = OptionalDouble.of(segments / all);

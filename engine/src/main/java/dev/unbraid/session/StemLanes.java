@@ -1,5 +1,6 @@
 package dev.unbraid.session;
 
+import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.AssetId;
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.project.Edit;
@@ -38,9 +39,19 @@ final class StemLanes {
         this.song = song;
         this.recordings = recordings;
         List<Lane> born = new ArrayList<>();
-        recordings.forEach((stem, sound) -> born.add(NewLanes.stem(stem, born.size(), sound.asset().id())));
+        recordings.forEach((stem, sound) -> born.add(born(stem, born.size(), sound.asset().id())));
         lanes = List.copyOf(born);
         ids = lanes.stream().map(Lane::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// One that was left half-filled lends its name, its strip and its look to the lane that is filled in its place.
+    private Lane born(String stem, int index, AssetId sound) {
+        Lane fresh = NewLanes.stem(stem, index, sound);
+        return bench.document().project().song(song).stream().flatMap(it -> it.stems().stream())
+                .filter(it -> it.stem().equals(stem) && !isWhole(it.asset()))
+                .findFirst()
+                .map(half -> new Lane(fresh.id(), half.name(), stem, sound, half.strip(), half.look()))
+                .orElse(fresh);
     }
 
     /// Makes the sounds, on any thread; the document does not know of them yet.
@@ -97,18 +108,18 @@ final class StemLanes {
 
     /// Takes them and their sounds away. On the session's thread.
     void withdraw() {
-        rewrite(there -> before.filter(it -> it.recipe().isPresent() && soundsAreThere(it))
+        rewrite(there -> before.filter(it -> it.recipe().isPresent() && soundsAreWhole(it))
                 .map(there::withStemsOf)
                 .orElseGet(there::withoutStems));
         recordings.values().forEach(it -> bench.sounds().forget(it.asset().id()));
     }
 
-    private boolean soundsAreThere(Song earlier) {
-        return earlier.sounds().allMatch(this::isThere);
+    private boolean soundsAreWhole(Song earlier) {
+        return earlier.sounds().allMatch(this::isWhole);
     }
 
-    private boolean isThere(AssetId sound) {
-        return bench.sounds().find(sound).isPresent();
+    private boolean isWhole(AssetId sound) {
+        return bench.sounds().find(sound).filter(AudioAsset::isComplete).isPresent();
     }
 
     private void rewrite(UnaryOperator<Song> change) {

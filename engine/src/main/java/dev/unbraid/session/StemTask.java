@@ -51,6 +51,10 @@ final class StemTask implements Task {
         return "loading-model";
     }
 
+    SeparateWish wish() {
+        return wish;
+    }
+
     private StemLanes lanes() {
         return lanes.orElseThrow(() -> new IllegalStateException("not prepared"));
     }
@@ -172,7 +176,7 @@ final class StemTask implements Task {
             ModelBag bag = kitchen.network().bag(wish.model(), fingerprint, wish.device());
             try (WorkFolder work = WorkFolder.in(kitchen.work());
                     PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels())) {
-                StemControl control = new StemControl(job);
+                StemControl control = new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()));
                 Optional<MixRecording.Recorded> recorded = new MixRecording(
                         new AssetSource(mix()), OptionalLong.of(mix().frames()), bag.spec(), control).onto(tape);
                 if (recorded.isEmpty()) {

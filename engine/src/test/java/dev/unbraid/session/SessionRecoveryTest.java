@@ -1,6 +1,7 @@
 package dev.unbraid.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unbraid.audio.AssetId;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,11 +41,16 @@ class SessionRecoveryTest {
 
     /// @return the exit code
     private int end(Path song, Consumer<Process> how) throws Exception {
-        Process process = new ProcessBuilder(
+        return end(CrashingDesk.class, how, song.toString());
+    }
+
+    private int end(Class<?> desk, Consumer<Process> how, String... songs) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), CrashingDesk.class.getName(),
-                folder.resolve("sessions/crashed").toString(), song.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                "-cp", System.getProperty("java.class.path"), desk.getName(),
+                folder.resolve("sessions/crashed").toString()));
+        command.addAll(List.of(songs));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader words = process.inputReader()) {
             assertThat(words.readLine()).isEqualTo(CrashingDesk.READY);
             assertThat(left()).as("it lives").isEmpty();
@@ -75,6 +82,48 @@ class SessionRecoveryTest {
             String hash = song.recipe().orElseThrow().inputSha256();
             desk.end(desk.ask(it -> it.separate(new SeparateWish(song.id(), "toy", List.of(), 0, "cpu"))));
             assertThat(desk.project().songs().getFirst().recipe().orElseThrow().inputSha256()).isEqualTo(hash);
+        }
+    }
+
+    @Test
+    void whatWasBeingSeparatedOrWaitedForItGoesOn() throws Exception {
+        float[][] mix = Desk.noise(2, 100_000, 0.5f);
+        Path first = Desk.wav(folder.resolve("first.wav"), 44_100, mix);
+        Path second = Desk.wav(folder.resolve("second.wav"), 44_100, Desk.noise(2, 50_000, 0.5f));
+        end(CrashingSeparation.class, Process::destroyForcibly, first.toString(), second.toString());
+        Recoverable left = left().getFirst();
+        assertThat(left.goesOn()).isTrue();
+        try (OwnedSession desk = open("mine")) {
+            assertThat(desk.end(desk.ask(it -> it.recover(left)))).isEqualTo(new JobState.Done());
+            List<Job> separations = desk.ask(Session::jobs).stream()
+                    .filter(it -> it.kind() == Job.Kind.SEPARATION).toList();
+            assertThat(separations).extracting(Job::subject).containsExactly("first", "second");
+            for (Job job : separations) {
+                assertThat(desk.end(job)).isEqualTo(new JobState.Done());
+            }
+            assertThat(desk.project().songs()).hasSize(2).allSatisfy(song ->
+                    assertThat(song.stems()).extracting(Lane::stem).containsExactly("stem0.25", "stem0.75"));
+            List<Lane> stems = desk.project().songs().getFirst().stems();
+            assertThat(stems).extracting(it -> it.strip().muted()).containsExactly(true, false);
+            float[][] whole = desk.sound(stems.getLast().asset());
+            for (int i = 0; i < mix[0].length; i++) {
+                assertThat(whole[0][i]).isCloseTo(0.75f * mix[0][i], within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void aDamagedListOfSeparationsCostsNothingElse() throws Exception {
+        crash(Desk.wav(folder.resolve("song.wav"), 44_100, Desk.noise(2, 5_000, 0.5f)));
+        Path list = SessionFolder.separations(folder.resolve("sessions/crashed"));
+        for (String words : List.of("", "[{}]", "[{\"song\": 1", "{}", "[{\"song\": \"a\", \"stems\": 3}]")) {
+            Files.writeString(list, words);
+            assertThat(left().getFirst().goesOn()).as(words).isFalse();
+        }
+        Recoverable left = left().getFirst();
+        try (OwnedSession desk = open("mine")) {
+            assertThat(desk.end(desk.ask(it -> it.recover(left)))).isEqualTo(new JobState.Done());
+            assertThat(desk.project().songs().getFirst().title()).isEqualTo(CrashingDesk.TITLE);
         }
     }
 

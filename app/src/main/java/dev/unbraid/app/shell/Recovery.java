@@ -42,8 +42,8 @@ final class Recovery {
 
     private void offer(List<Recoverable> left, Runnable then) {
         Recoverable newest = left.getFirst();
-        new Question(sheet, messages.text("recovery.title"),
-                messages.text("recovery.words", String.join(", ", newest.titles())))
+        String key = newest.goesOn() ? "recovery.words.goes-on" : "recovery.words";
+        new Question(sheet, messages.text("recovery.title"), messages.text(key, String.join(", ", newest.titles())))
                 .answer(messages.text("recovery.later"), then)
                 .answer(messages.text("recovery.discard"), () -> {
                     discard(newest);
