@@ -12,6 +12,7 @@ import dev.unbraid.app.separate.SeparationSection;
 import dev.unbraid.app.shell.Features;
 import dev.unbraid.app.shell.MainWindow;
 import dev.unbraid.app.shell.Zoom;
+import dev.unbraid.app.sum.SumSection;
 import dev.unbraid.app.tasks.JobStatus;
 import dev.unbraid.app.timeline.TimelineView;
 import dev.unbraid.app.transport.TransportBar;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -100,7 +102,9 @@ final class WindowParts implements Features.Wishes {
 
     private InspectorView inspector() {
         InspectorView inspector = new InspectorView(desk);
-        inspector.setSeparationSection(new SeparationSection(desk));
+        VBox separation = new VBox(new SeparationSection(desk), new SumSection(desk));
+        separation.getStyleClass().add("ub-separation-parts");
+        inspector.setSeparationSection(separation);
         inspector.setOnZoomToSelection(timeline::zoomToSelection);
         inspector.setOnExportSelection(() -> ExportDialog.forSelection(desk, inspector.getScene().getWindow()).show());
         return inspector;

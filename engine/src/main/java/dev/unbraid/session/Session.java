@@ -210,6 +210,12 @@ public final class Session implements AutoCloseable {
         return enqueue(Job.Kind.SUM, song.title(), task, () -> showResidual(id));
     }
 
+    /// Whether the lane that [#showResidual] wishes is on its way.
+    public boolean isMakingResidual(SongId id) {
+        return board.jobs().stream().anyMatch(
+                it -> !it.state().isOver() && it.task() instanceof SumTask sum && sum.isOf(id) && sum.makesResidual());
+    }
+
     private void cancelSums(SongId id) {
         board.jobs().stream().filter(it -> it.task() instanceof SumTask sum && sum.isOf(id)).forEach(DeskJob::cancel);
     }

@@ -71,6 +71,10 @@ final class SumTask implements Task {
         this.wish = wish;
     }
 
+    boolean makesResidual() {
+        return wish instanceof Wish.Residual;
+    }
+
     boolean isOf(SongId id) {
         return song.id().equals(id);
     }

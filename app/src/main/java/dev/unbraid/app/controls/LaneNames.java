@@ -9,7 +9,8 @@ import java.util.Set;
 /// What lanes are called on the screen: in the user's language as long as they have the name they were born with, else as
 /// the user called them.
 public final class LaneNames {
-    private static final Set<String> KNOWN = Set.of(Lane.MIX, "drums", "bass", "other", "vocals", "guitar", "piano");
+    private static final Set<String> KNOWN = Set.of(
+            Lane.MIX, Lane.RESIDUAL, "drums", "bass", "other", "vocals", "guitar", "piano");
 
     private final Messages messages;
 

@@ -2,6 +2,7 @@ package dev.unbraid.app.controls;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +36,27 @@ public final class Segments<T> extends HBox {
             button.setText(text);
             button.setAccessibleText(text);
         });
+    }
+
+    /// Adds a button with a text and what it means.
+    public Segments<T> with(T choice, String text, String meaning) {
+        with(choice, text);
+        describe(choice, meaning);
+        return this;
+    }
+
+    /// Says what a choice means, as a tooltip and for those who hear the window.
+    ///
+    /// @param choice one that has a button
+    public void describe(T choice, String meaning) {
+        ToggleButton button = Objects.requireNonNull(buttons.get(choice));
+        button.setTooltip(new Tooltip(meaning));
+        button.setAccessibleHelp(meaning);
+    }
+
+    /// @param choice one that has a button
+    public void setPossible(T choice, boolean possible) {
+        Objects.requireNonNull(buttons.get(choice)).setDisable(!possible);
     }
 
     /// Adds a button with an icon.

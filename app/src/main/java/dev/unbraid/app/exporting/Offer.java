@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What a song can be written as: what is heard, each of its stems, and all but the vocals.
+/// What a song can be written as: what is heard, each of its stems, what they leave over where that is shown, and all but
+/// the vocals.
+///
+/// @param stems and what they leave over
 record Offer(List<Lane> stems, Optional<Lane> vocals) {
     /// Wishes that many have; the others tick stem by stem.
     enum Preset { ALL_STEMS, HEARD, INSTRUMENTAL, A_CAPPELLA }
 
     static Offer of(Song song) {
-        return new Offer(song.stems(), song.stems().stream().filter(it -> it.stem().equals("vocals")).findFirst());
+        return new Offer(
+                Stream.concat(song.stems().stream(), song.sum().residual().stream()).toList(),
+                song.stems().stream().filter(it -> it.stem().equals("vocals")).findFirst());
     }
 
     /// In the order in which they are shown and written.

@@ -56,7 +56,10 @@ final class HeaderParts {
     private final Tooltip balanceTip = new Tooltip();
     private final ViewChoice views;
 
-    HeaderParts(Desk desk, LaneId lane, boolean mix, Messages messages) {
+    /// Whether the lane can be carried elsewhere.
+    enum Place { FIXED, MOVABLE }
+
+    HeaderParts(Desk desk, LaneId lane, Place place, Messages messages) {
         this.desk = desk;
         this.lane = lane;
         this.messages = messages;
@@ -74,7 +77,7 @@ final class HeaderParts {
         dressStrip();
         extras.getChildren().add(views);
         extras.getStyleClass().add("ub-lane-extras");
-        if (!mix) {
+        if (place == Place.MOVABLE) {
             extras.getChildren().addFirst(new StemGrip(desk, lane, messages));
         }
     }

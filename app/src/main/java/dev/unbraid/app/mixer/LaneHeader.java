@@ -37,7 +37,7 @@ public final class LaneHeader extends Region {
         this.lane = lane;
         Messages messages = Messages.of("mixer", desk.locale());
         boolean mix = song().map(it -> it.mix().id().equals(lane)).orElse(false);
-        parts = new HeaderParts(desk, lane, mix, messages);
+        parts = new HeaderParts(desk, lane, isStem() ? HeaderParts.Place.MOVABLE : HeaderParts.Place.FIXED, messages);
         figures = new SongFiguresText(desk.session(), mix ? parts.figures::setText : _ -> {}, messages);
         menu = new LaneMenu(desk, lane, parts.name::edit, messages);
         getStyleClass().add("ub-lane-header");
@@ -71,9 +71,9 @@ public final class LaneHeader extends Region {
         menu.setOnExport(wish);
     }
 
-    /// What hears of it when the header is carried elsewhere. A mix stays where it is.
+    /// What hears of it when the header is carried elsewhere. Only stems can be.
     public void setOnCarry(CarryListener listener) {
-        if (song().flatMap(it -> it.stems().stream().filter(stem -> stem.id().equals(lane)).findFirst()).isPresent()) {
+        if (isStem()) {
             new HeaderCarry(this, parts::isGround, listener);
         }
     }
@@ -86,6 +86,10 @@ public final class LaneHeader extends Region {
                         pseudoClassStateChanged(SELECTED, selected.equals(Optional.of(lane)))),
                 desk.view().themeProperty().subscribe(parts.meter::use),
                 desk.playback().frameNanosProperty().subscribe(now -> frame(now.longValue())));
+    }
+
+    private boolean isStem() {
+        return song().filter(it -> it.stems().stream().anyMatch(stem -> stem.id().equals(lane))).isPresent();
     }
 
     private Optional<Song> song() {

@@ -8,6 +8,7 @@ import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.project.LaneView;
 import dev.unbraid.project.Song;
+import dev.unbraid.project.SumLock;
 import dev.unbraid.ui.Messages;
 
 import java.util.ArrayList;
@@ -65,7 +66,11 @@ final class LaneMenu {
         items.add(forAll());
         items.add(item("menu.height", () ->
                 ViewEdits.look(desk, lane, it -> it.withHeightPx(LaneHeights.usualPx(now)))));
-        if (!song.mix().id().equals(lane)) {
+        if (song.sum().residual().filter(now::equals).isPresent()) {
+            items.add(new SeparatorMenuItem());
+            addExport(items, now);
+            items.add(item("menu.hide-residual", () -> edit(new Edit.HideResidual(song.id()))));
+        } else if (!song.mix().id().equals(lane)) {
             addStemItems(items, song, now);
         } else if (!song.stems().isEmpty()) {
             items.add(new SeparatorMenuItem());
@@ -89,8 +94,14 @@ final class LaneMenu {
         MenuItem down = item("menu.down", () -> edit(new Edit.MoveStem(lane, index + 1)));
         down.setDisable(index == song.stems().size() - 1);
         items.addAll(List.of(new SeparatorMenuItem(), up, down, new SeparatorMenuItem()));
-        export.ifPresent(wish -> items.add(named(messages.text("menu.export", names.of(now)), () -> wish.accept(lane))));
+        items.add(item("menu.fold", () ->
+                desk.session().session().lockSum(song.id(), new SumLock.Fold(now.stem()))));
+        addExport(items, now);
         items.add(item("menu.remove", () -> edit(new Edit.RemoveStems(song.id()))));
+    }
+
+    private void addExport(List<MenuItem> items, Lane now) {
+        export.ifPresent(wish -> items.add(named(messages.text("menu.export", names.of(now)), () -> wish.accept(lane))));
     }
 
     private void edit(Edit edit) {

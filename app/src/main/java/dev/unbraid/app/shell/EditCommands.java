@@ -2,11 +2,13 @@ package dev.unbraid.app.shell;
 
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.SessionMirror;
+import dev.unbraid.app.mirror.SumWishes;
 import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Song;
+import dev.unbraid.project.SumLock;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,12 @@ final class EditCommands {
     private final SessionMirror session;
     private final ViewMirror view;
     private final BooleanBinding hasSong;
+    private final SumWishes sums;
 
     EditCommands(Desk desk) {
         this.session = desk.session();
         this.view = desk.view();
+        this.sums = new SumWishes(session);
         this.hasSong = Conditions.hasSong(session);
     }
 
@@ -31,6 +35,11 @@ final class EditCommands {
         BooleanBinding canRedo = Conditions.present(session.toRedoProperty());
         BooleanBinding hasStems = Bindings.createBooleanBinding(
                 () -> session.activeSong().filter(it -> !it.stems().isEmpty()).isPresent(), session.activeSongProperty());
+        BooleanBinding taker = Bindings.createBooleanBinding(
+                () -> sums.taker().isPresent(), session.activeSongProperty());
+        BooleanBinding unlocked = Bindings.createBooleanBinding(
+                () -> sums.song().filter(it -> !it.sum().isLocked()).isPresent(), session.activeSongProperty());
+        BooleanBinding residual = Bindings.createBooleanBinding(sums::isResidualShown, session.activeSongProperty());
         BooleanBinding selected = Conditions.present(view.selectionProperty()).or(Conditions.present(view.boxProperty()));
         return new CommandList(Command.Group.EDIT)
                 .add("undo", "Shortcut+Z", canUndo, () -> session.session().undo())
@@ -38,9 +47,18 @@ final class EditCommands {
                 .add("select-all", "Shortcut+A", hasSong, () -> session.activeSong().flatMap(this::whole)
                         .ifPresent(all -> view.selectionProperty().set(Optional.of(all))))
                 .add("select-none", "Esc", selected, this::selectNone)
+                .add("sum-off", "", hasStems, locked(SumLock.Off.class), sums::open)
+                .add("sum-fold", "", taker, locked(SumLock.Fold.class), sums::fold)
+                .add("sum-spread", "", hasStems, locked(SumLock.Spread.class), sums::spread)
+                .add("residual", "", unlocked, residual, () -> sums.showResidual(!sums.isResidualShown()))
                 .add("remove-stems", "", hasStems, () -> withSong(song -> new Edit.RemoveStems(song.id())))
                 .add("remove-song", "", hasSong, () -> withSong(song -> new Edit.RemoveSong(song.id())))
                 .commands();
+    }
+
+    private BooleanBinding locked(Class<? extends SumLock> how) {
+        return Bindings.createBooleanBinding(
+                () -> sums.song().filter(it -> how.isInstance(it.sum().lock())).isPresent(), session.activeSongProperty());
     }
 
     private Optional<FrameRange> whole(Song song) {

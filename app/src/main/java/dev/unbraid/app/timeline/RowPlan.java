@@ -60,6 +60,7 @@ record RowPlan(List<Placed> rows, double height) {
                 kinds.add(new Kind.OfStemMap(song));
             }
             song.stems().forEach(stem -> kinds.add(new Kind.OfLane(song, stem)));
+            song.sum().residual().ifPresent(it -> kinds.add(new Kind.OfLane(song, it)));
         }
         return kinds;
     }
@@ -90,6 +91,6 @@ record RowPlan(List<Placed> rows, double height) {
 
     private Stream<Placed> stems(SongId song) {
         return rows.stream().filter(it -> it.kind() instanceof Kind.OfLane lane && lane.song().id().equals(song)
-                && !lane.lane().id().equals(lane.song().mix().id()));
+                && lane.song().stems().contains(lane.lane()));
     }
 }

@@ -16,6 +16,7 @@ import dev.unbraid.ui.ThemeColours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One spectrogram of a song in which hue is the stem that owns the energy.
 final class StemMapRow extends Row {
@@ -71,7 +72,7 @@ final class StemMapRow extends Row {
         header.show(song.stems());
         labels().show(axis(), texts);
         List<AudioAsset> sounds = new ArrayList<>();
-        song.lanes().forEach(lane -> sound(lane.asset()).ifPresent(sounds::add));
+        Stream.concat(Stream.of(song.mix()), song.stems().stream()).forEach(lane -> sound(lane.asset()).ifPresent(sounds::add));
         dressed = sounds.size() == 1 + song.stems().size();
         if (!dressed) {
             show(paints.theme().background(), List.of(), sounds);
