@@ -2,6 +2,7 @@ package dev.unbraid.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.unbraid.project.SumLock;
 import dev.unbraid.session.SeparateReport;
 
 import java.util.OptionalLong;
@@ -18,6 +19,11 @@ final class ReportJson {
         event.addProperty("model", report.recipe().model());
         event.addProperty("seed", report.recipe().seed());
         event.add("offsets", offsets(report));
+        event.addProperty("sumLock", switch (report.recipe().sumLock()) {
+            case SumLock.Off() -> "off";
+            case SumLock.Fold(String stem) -> "fold:" + stem;
+            case SumLock.Spread() -> "spread";
+        });
         JsonLines.addNumber(event, "residualDb", report.residualDb().orElse(Double.NaN));
         event.addProperty("reusedSegments", report.reusedSegments());
         event.addProperty("seconds", report.seconds());

@@ -3,9 +3,9 @@ package dev.unbraid.session;
 import dev.unbraid.separation.MixTape;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A weighted sum of tapes of one length: a stem, the rest beside a stem, or what is left of the mix.
 record Blend(List<Term> terms) {
@@ -14,9 +14,10 @@ record Blend(List<Term> terms) {
     /// What each of the request's outputs is made of, in their order.
     static List<Blend> outputs(SeparateRequest request, Tapes tapes) {
         return switch (request.selection()) {
-            case StemSelection.Each each -> each.stems().stream()
-                    .map(stem -> new Blend(List.of(new Term(tapes.stem(stem), 1))))
-                    .toList();
+            case StemSelection.Each each -> alone(each.stems(), tapes).toList();
+            case StemSelection.Locked locked -> alone(locked.stems(), tapes).toList();
+            case StemSelection.AndResidual all ->
+                Stream.concat(alone(all.stems(), tapes), Stream.of(residual(tapes))).toList();
             case StemSelection.Two two -> List.of(
                     new Blend(List.of(new Term(tapes.stem(two.stem()), 1))),
                     switch (two.rest()) {
@@ -30,12 +31,14 @@ record Blend(List<Term> terms) {
         };
     }
 
+    private static Stream<Blend> alone(List<String> stems, Tapes tapes) {
+        return stems.stream().map(stem -> new Blend(List.of(new Term(tapes.stem(stem), 1))));
+    }
+
     /// The mix minus all computed stems.
     static Blend residual(Tapes tapes) {
-        List<Term> terms = new ArrayList<>();
-        terms.add(new Term(tapes.mixTape(), 1));
-        tapes.stemNames().forEach(name -> terms.add(new Term(tapes.stem(name), -1)));
-        return new Blend(List.copyOf(terms));
+        return new Blend(List.of(new Term(new Leftover(tapes.mixTape(),
+                tapes.stemNames().stream().<MixTape>map(tapes::stem).toList()), 1)));
     }
 
     void read(long startFrame, float[][] planes, int offset, int frames) throws IOException {

@@ -4,6 +4,7 @@ import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.codec.AudioFileInfo;
 import dev.unbraid.codec.Tags;
+import dev.unbraid.project.SumLock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,8 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles fil
         }
         double seconds = (double) frames / source.spec().sampleRate();
         int channels = request.bag().spec().channels();
-        double work = (1 + request.computedStems().size())
+        int copies = request.sumLock() instanceof SumLock.Off ? 1 : 2;
+        double work = (1 + copies * request.computedStems().size())
                 * (double) request.bag().spec().sampleRate() * Float.BYTES;
         double written = (double) files.targets().size()
                 * request.sound().format().bytesPerSecond(outputSpec().sampleRate(), channels);

@@ -3,6 +3,8 @@ package dev.unbraid.session;
 import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.codec.AudioFiles;
 import dev.unbraid.codec.AudioReader;
+import dev.unbraid.codec.SampleFormat;
+import dev.unbraid.project.SumLock;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.MixLevel;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// One sound file in, one sound file per stem out, in memory that does not grow with the track.
 ///
@@ -103,6 +106,12 @@ public final class SeparateJob {
         if (reused.isEmpty()) {
             return new SeparateOutcome.Cancelled();
         }
+        SumLock how = request.sumLock();
+        OptionalLong misses = how instanceof SumLock.Off
+                ? OptionalLong.of(0) : tapes.lock(how, desk.work(), listener::isCancelled);
+        if (misses.isEmpty()) {
+            return new SeparateOutcome.Cancelled();
+        }
         StemExport.Lengths lengths = plan.lengths(tapes.mix().frames(), mix.sourceFrames());
         Optional<List<StemExport.Written>> written =
                 new StemExport(plan, Blend.outputs(request, tapes), lengths, listener).into(desk.work());
@@ -118,11 +127,11 @@ public final class SeparateJob {
         return new SeparateOutcome.Done(new SeparateReport(
                 written.get().stream().map(StemExport.Written::report).toList(),
                 new SeparateReport.Recipe(desk.hash(), request.bag().name(), request.separating().settings().seed(),
-                        shifts.ofMember()),
+                        shifts.ofMember(), how),
                 residual,
                 reused.getAsInt(),
                 (System.nanoTime() - startedNanos) / 1e9,
-                warnings(reader, desk.segments())));
+                warnings(reader, desk.segments(), sumWarnings(plan, misses.getAsLong()))));
     }
 
     /// @return how many segments were there already; empty if somebody asked to stop
@@ -136,7 +145,7 @@ public final class SeparateJob {
         };
     }
 
-    private List<String> warnings(AudioReader reader, JobSegments segments) {
+    private List<String> warnings(AudioReader reader, JobSegments segments, List<String> ofSums) {
         int channels = request.bag().spec().channels();
         List<String> warnings = new ArrayList<>(reader.warnings());
         if (reader.spec().channels() > channels) {
@@ -144,6 +153,22 @@ public final class SeparateJob {
                     .formatted(reader.spec().channels(), channels));
         }
         segments.warning().ifPresent(warnings::add);
+        warnings.addAll(ofSums);
+        return List.copyOf(warnings);
+    }
+
+    private List<String> sumWarnings(OutputPlan plan, long misses) {
+        List<String> warnings = new ArrayList<>();
+        if (misses > 0) {
+            warnings.add("%d samples have finer bits than any stem can hold there; the stems miss those by less than the "
+                    .formatted(misses) + "last bit of the quietest one.");
+        }
+        boolean exact = request.sound().format().sampleFormat() == SampleFormat.FLOAT_32
+                && plan.outputSpec().equals(request.bag().spec());
+        if (!(request.sumLock() instanceof SumLock.Off) && !exact) {
+            warnings.add("Files of this format and rate round the stems; they add up to the last bit as 32-bit float at %d Hz."
+                    .formatted(request.bag().spec().sampleRate()));
+        }
         return List.copyOf(warnings);
     }
 }

@@ -1,5 +1,7 @@
 package dev.unbraid.session;
 
+import dev.unbraid.project.SumLock;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,5 +23,7 @@ public record SeparateReport(
     public record Length(long frames, int sampleRate) {}
 
     /// @param offsets for each network of the model the frames that its runs were shifted by
-    public record Recipe(String inputSha256, String model, long seed, List<List<Integer>> offsets) {}
+    /// @param sumLock how the stems were made to add up
+    public record Recipe(
+            String inputSha256, String model, long seed, List<List<Integer>> offsets, SumLock sumLock) {}
 }

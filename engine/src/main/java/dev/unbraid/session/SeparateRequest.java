@@ -1,10 +1,13 @@
 package dev.unbraid.session;
 
+import dev.unbraid.project.Lane;
+import dev.unbraid.project.SumLock;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.SeparationSettings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One file to take apart, and how.
 public record SeparateRequest(
@@ -15,6 +18,8 @@ public record SeparateRequest(
     public SeparateRequest {
         List<String> wanted = switch (selection) {
             case StemSelection.Each each -> each.stems();
+            case StemSelection.Locked locked -> locked.stems();
+            case StemSelection.AndResidual all -> all.stems();
             case StemSelection.Two two -> List.of(two.stem());
         };
         List<String> stems = separating.bag().stems();
@@ -34,6 +39,7 @@ public record SeparateRequest(
     List<String> computedStems() {
         return switch (selection) {
             case StemSelection.Each each -> bag().stems().stream().filter(each.stems()::contains).toList();
+            case StemSelection.Locked _, StemSelection.AndResidual _ -> bag().stems();
             case StemSelection.Two two -> switch (two.rest()) {
                 case ADD -> bag().stems();
                 case MINUS -> List.of(two.stem());
@@ -45,11 +51,22 @@ public record SeparateRequest(
     List<String> outputs() {
         return switch (selection) {
             case StemSelection.Each each -> each.stems();
+            case StemSelection.Locked locked -> locked.stems();
+            case StemSelection.AndResidual all ->
+                Stream.concat(all.stems().stream(), Stream.of(Lane.RESIDUAL)).toList();
             case StemSelection.Two two -> List.of(two.stem(), "no_" + two.stem());
         };
     }
 
     boolean writesAllStems() {
-        return selection instanceof StemSelection.Each each && each.stems().size() == bag().stems().size();
+        return switch (selection) {
+            case StemSelection.Each each -> each.stems().size() == bag().stems().size();
+            case StemSelection.Locked _, StemSelection.AndResidual _ -> true;
+            case StemSelection.Two _ -> false;
+        };
+    }
+
+    SumLock sumLock() {
+        return selection instanceof StemSelection.Locked locked ? locked.how() : new SumLock.Off();
     }
 }

@@ -1,5 +1,7 @@
 package dev.unbraid.session;
 
+import dev.unbraid.project.SumLock;
+
 import java.util.List;
 
 /// Which files a separation makes.
@@ -14,6 +16,25 @@ public sealed interface StemSelection {
             if (stems.isEmpty() || stems.stream().distinct().count() < stems.size()) {
                 throw new IllegalArgumentException("stems " + stems);
             }
+        }
+    }
+
+    /// One file for each of the model's stems, which add up to the mix at the model's rate to the last bit.
+    ///
+    /// @param how fold or spread
+    record Locked(List<String> stems, SumLock how) implements StemSelection {
+        public Locked {
+            stems = List.copyOf(stems);
+            if (how instanceof SumLock.Fold(String into) && !stems.contains(into)) {
+                throw new IllegalArgumentException("%s among %s".formatted(into, stems));
+            }
+        }
+    }
+
+    /// One file for each of the model's stems, and one for what they leave over of the mix.
+    record AndResidual(List<String> stems) implements StemSelection {
+        public AndResidual {
+            stems = List.copyOf(stems);
         }
     }
 

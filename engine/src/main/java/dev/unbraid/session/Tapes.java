@@ -1,18 +1,25 @@
 package dev.unbraid.session;
 
 import dev.unbraid.assets.PcmFile;
+import dev.unbraid.project.SumLock;
 import dev.unbraid.separation.MixTape;
 import dev.unbraid.separation.StemTape;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /// The mix and the computed stems of one job, on disk at the model's rate.
 final class Tapes implements Closeable {
+    private static final int BLOCK = 1 << 14;
+
     private final PcmFile mix;
     private final Map<String, PcmFile> stems = new LinkedHashMap<>();
 
@@ -27,6 +34,48 @@ final class Tapes implements Closeable {
         } catch (IOException e) {
             close();
             throw e;
+        }
+    }
+
+    /// Puts stems that add up to the mix in place of those that are there.
+    ///
+    /// @return how many samples could not be met to the last bit; empty when somebody asked to stop
+    OptionalLong lock(SumLock how, WorkFolder work, BooleanSupplier cancelled) throws IOException {
+        int channels = mix.channels();
+        OptionalInt into = how instanceof SumLock.Fold(String stem)
+                ? OptionalInt.of(stemNames().indexOf(stem)) : OptionalInt.empty();
+        ClosedStems closed = new ClosedStems(
+                mixTape(), stems.values().stream().<MixTape>map(PcmTape::new).toList(), into, channels);
+        List<PcmFile> before = List.copyOf(stems.values());
+        Map<String, PcmFile> locked = new LinkedHashMap<>();
+        try {
+            for (String stem : stems.keySet()) {
+                locked.put(stem, PcmFile.create(work.file("locked-%d.f32".formatted(locked.size())), channels));
+            }
+            List<PcmFile> files = List.copyOf(locked.values());
+            float[][][] planes = new float[files.size()][channels][BLOCK];
+            for (long at = 0; at < mix.frames(); at += BLOCK) {
+                if (cancelled.getAsBoolean()) {
+                    return OptionalLong.empty();
+                }
+                int count = (int) Math.min(BLOCK, mix.frames() - at);
+                closed.read(at, planes, count);
+                for (int i = 0; i < planes.length; i++) {
+                    files.get(i).write(at, planes[i], 0, count);
+                }
+            }
+            stems.putAll(locked);
+            locked.clear();
+            closeAll(before);
+            return OptionalLong.of(closed.misses());
+        } finally {
+            closeAll(locked.values());
+        }
+    }
+
+    private static void closeAll(Collection<PcmFile> files) throws IOException {
+        for (PcmFile file : files) {
+            file.close();
         }
     }
 
@@ -54,9 +103,7 @@ final class Tapes implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (PcmFile stem : stems.values()) {
-            stem.close();
-        }
+        closeAll(stems.values());
         mix.close();
     }
 }

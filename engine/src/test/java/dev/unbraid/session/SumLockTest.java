@@ -322,6 +322,44 @@ class SumLockTest {
         }
     }
 
+    @Test
+    void filesOfLockedStemsAddUpToTheMix() throws Exception {
+        float[][] mix = of24Bits(2);
+        Path file = Desk.wav(folder.resolve("song.wav"), 44_100, mix);
+        for (SumLock how : List.of(FOLD, SPREAD)) {
+            SeparateRequest request = Desk.with(
+                    Desk.request(file, folder.resolve("out" + how), bag), new StemSelection.Locked(bag.stems(), how));
+            SeparateReport report = Desk.done(request);
+            assertThat(sum(files(report))).isDeepEqualTo(mix);
+            assertThat(report.residualDb()).hasValue(Double.NEGATIVE_INFINITY);
+            assertThat(report.recipe().sumLock()).isEqualTo(how);
+            assertThat(report.warnings()).isEmpty();
+            assertThat(Desk.tree(folder.resolve("out" + how)))
+                    .containsExactly("song", "song/stem0.125.wav", "song/stem0.25.wav", "song/stem0.5.wav");
+        }
+    }
+
+    @Test
+    void theResidualIsOneMoreFile() throws Exception {
+        float[][] mix = of24Bits(2);
+        Path file = Desk.wav(folder.resolve("song.wav"), 44_100, mix);
+        SeparateReport report = Desk.done(
+                Desk.with(Desk.request(file, folder.resolve("out"), bag), new StemSelection.AndResidual(bag.stems())));
+        assertThat(report.stems().getLast().stem()).isEqualTo("residual");
+        float[][] sum = sum(files(report));
+        for (int i = 0; i < FRAMES; i++) {
+            assertThat(Math.abs(sum[0][i] - mix[0][i])).isLessThanOrEqualTo(Math.ulp(1f) / 16);
+        }
+    }
+
+    private static float[][][] files(SeparateReport report) throws Exception {
+        float[][][] files = new float[report.stems().size()][][];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = Desk.read(report.stems().get(i).path());
+        }
+        return files;
+    }
+
     private static void refused(OwnedSession desk, Song song, SumLock how) throws Exception {
         try {
             desk.ask(it -> it.lockSum(song.id(), how));
