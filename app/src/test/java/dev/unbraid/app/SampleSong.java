@@ -19,7 +19,7 @@ import java.util.Optional;
 /// A song of four stems, for tests.
 public final class SampleSong {
     public static final Recipe RECIPE =
-            new Recipe("0".repeat(64), "htdemucs", List.of("drums", "bass", "other", "vocals"), 0, 0.25, 0);
+            new Recipe("0".repeat(64), "htdemucs", List.of("drums", "bass", "other", "vocals"), 0, 0.25, 0, List.of());
 
     private SampleSong() {}
 

@@ -81,6 +81,21 @@ public sealed interface Edit {
         }
     }
 
+    /// A stretch of the stems is another now. They no longer add up to the mix if they were made to, and what they
+    /// left over is no more.
+    ///
+    /// @param sounds the whole new ones, one for each stem
+    record RefineStems(SongId song, Map<LaneId, AssetId> sounds, Refinement refinement) implements Edit {
+        public RefineStems {
+            sounds = Map.copyOf(sounds);
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withSong(song, it -> it.refined(sounds, refinement));
+        }
+    }
+
     /// The stems are again as the network made them.
     record UnlockSum(SongId song) implements Edit {
         @Override

@@ -111,7 +111,7 @@ public record History(List<Step> past, Project present, List<Step> future, boole
             case Edit.SetStrip move -> last instanceof Edit.SetStrip before && before.lane().equals(move.lane());
             case Edit.SetLook look -> last instanceof Edit.SetLook before && before.lane().equals(look.lane());
             case Edit.AddSong _, Edit.RemoveSong _, Edit.ActivateSong _, Edit.RenameSong _, Edit.FoldSong _,
-                    Edit.AddStems _, Edit.RemoveStems _, Edit.LockSum _, Edit.UnlockSum _, Edit.ShowResidual _,
+                    Edit.AddStems _, Edit.RemoveStems _, Edit.RefineStems _, Edit.LockSum _, Edit.UnlockSum _, Edit.ShowResidual _,
                     Edit.HideResidual _, Edit.RenameLane _, Edit.MoveStem _, Edit.All _ -> false;
         };
     }

@@ -79,7 +79,13 @@ final class ProjectJsonReader {
     private static Recipe recipe(JsonPart json) throws ProjectFileException {
         return new Recipe(
                 json.text("inputSha256"), json.text("model"), json.list("stems", JsonPart::text),
-                json.whole("shifts"), json.number("overlap"), json.longWhole("seed"));
+                json.whole("shifts"), json.number("overlap"), json.longWhole("seed"),
+                json.optional("refinements").isPresent() ? json.list("refinements", ProjectJsonReader::refinement) : List.of());
+    }
+
+    private static Refinement refinement(JsonPart json) throws ProjectFileException {
+        return new Refinement(
+                range(json), json.text("model"), json.whole("shifts"), json.number("overlap"), json.longWhole("seed"));
     }
 
     private static ProjectView view(JsonPart json) throws ProjectFileException {

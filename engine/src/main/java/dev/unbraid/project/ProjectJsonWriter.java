@@ -87,6 +87,18 @@ final class ProjectJsonWriter {
         json.addProperty("shifts", recipe.shifts());
         json.addProperty("overlap", recipe.overlap());
         json.addProperty("seed", recipe.seed());
+        if (!recipe.refinements().isEmpty()) {
+            json.add("refinements", array(recipe.refinements(), ProjectJsonWriter::refinement));
+        }
+        return json;
+    }
+
+    private static JsonObject refinement(Refinement refinement) {
+        JsonObject json = range(refinement.range());
+        json.addProperty("model", refinement.model());
+        json.addProperty("shifts", refinement.shifts());
+        json.addProperty("overlap", refinement.overlap());
+        json.addProperty("seed", refinement.seed());
         return json;
     }
 

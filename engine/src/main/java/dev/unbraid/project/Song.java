@@ -81,16 +81,23 @@ public record Song(
     ///
     /// @param sounds one for each stem
     Song locked(SumLock how, Map<LaneId, AssetId> sounds) {
-        return withStemSounds(sounds, new StemSum(how, asSeparated(), Optional.empty()));
+        return withStemSounds(sounds, recipe, new StemSum(how, asSeparated(), Optional.empty()));
     }
 
     Song unlocked() {
-        return sum.isLocked() ? withStemSounds(sum.asSeparated(), StemSum.OPEN) : this;
+        return sum.isLocked() ? withStemSounds(sum.asSeparated(), recipe, StemSum.OPEN) : this;
     }
 
-    private Song withStemSounds(Map<LaneId, AssetId> sounds, StemSum now) {
+    /// With stems of which a stretch was separated again.
+    ///
+    /// @param sounds one for each stem, as the networks made them
+    Song refined(Map<LaneId, AssetId> sounds, Refinement refinement) {
+        return withStemSounds(sounds, recipe.map(it -> it.with(refinement)), StemSum.OPEN);
+    }
+
+    private Song withStemSounds(Map<LaneId, AssetId> sounds, Optional<Recipe> made, StemSum now) {
         List<Lane> changed = stems.stream().map(it -> it.withAsset(sound(sounds, it.id()))).toList();
-        return new Song(id, title, source, mix, changed, recipe, now, folded);
+        return new Song(id, title, source, mix, changed, made, now, folded);
     }
 
     private static AssetId sound(Map<LaneId, AssetId> sounds, LaneId stem) {

@@ -18,9 +18,7 @@ final class Assembly {
         this.stems = List.copyOf(stems);
         this.store = store;
         for (SeparationPass pass : passes) {
-            for (int index = 0; index < pass.plan().segments(); index++) {
-                uses.merge(pass.key(index), 1, Integer::sum);
-            }
+            pass.indices().forEach(index -> uses.merge(pass.key(index), 1, Integer::sum));
         }
     }
 

@@ -5,23 +5,29 @@ import dev.unbraid.audio.FrameRange;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/// One network over the whole track once, at one shift: which of its segments are in.
+/// One network over the track once, at one shift: which of its segments are in.
 final class SeparationPass {
     private final int member;
     private final SegmentPlan plan;
     private final int lanes;
+    private final int first;
+    private final int last;
     private final BitSet in = new BitSet();
     private final BitSet stored = new BitSet();
     private final BitSet released = new BitSet();
     private Coverage complete = Coverage.NONE;
 
-    /// @param plan  where this pass cuts; begins below zero when shifted
-    /// @param lanes that an output of the network keeps
-    SeparationPass(int member, SegmentPlan plan, int lanes) {
+    /// @param plan   where this pass cuts; begins below zero when shifted
+    /// @param lanes  that an output of the network keeps
+    /// @param wanted frames of the track; what answers for none of them is left out
+    SeparationPass(int member, SegmentPlan plan, int lanes, FrameRange wanted) {
         this.member = member;
         this.plan = plan;
         this.lanes = lanes;
+        first = plan.firstOver(wanted.start());
+        last = plan.lastOver(wanted.end() - 1);
     }
 
     int member() {
@@ -34,6 +40,16 @@ final class SeparationPass {
 
     SegmentKey key(int index) {
         return new SegmentKey(member, plan.segment(index).context().start(), lanes, plan.segmentFrames());
+    }
+
+    /// How many segments it takes.
+    int segments() {
+        return last - first + 1;
+    }
+
+    /// The segments it takes.
+    IntStream indices() {
+        return IntStream.rangeClosed(first, last);
     }
 
     /// @param startFrames of the outputs of this network that seem to be in the store
@@ -52,13 +68,10 @@ final class SeparationPass {
         stored.clear(index);
     }
 
-    /// The first segment from `index` on that is not in; as many as there are if all are.
+    /// The first segment from `index` on that is to be taken and not in; past the plan's end if all are.
     int nextMissing(int index) {
-        return in.nextClearBit(index);
-    }
-
-    boolean isWhole() {
-        return in.cardinality() == plan.segments();
+        int missing = in.nextClearBit(Math.max(first, index));
+        return missing <= last ? missing : plan.segments();
     }
 
     /// The store has this segment's output now.

@@ -38,13 +38,26 @@ public final class SeparationRun {
     /// @param control asked before each segment, told after each
     public SeparationOutcome run(Map<String, StemTape> tapes, SegmentStore store, RunControl control)
             throws IOException, ModelUnavailableException, BrokenOutputException {
-        List<SeparationPass> passes = passes(tapes.keySet());
+        return run(new FrameRange(0, mix.frames()), tapes, store, control);
+    }
+
+    /// As above for a part of the track: those segments that answer for any of it, cut as for the whole, so that the
+    /// frames of the part are the same bytes. No other frame is written.
+    ///
+    /// @param part not empty, within the track
+    public SeparationOutcome run(
+            FrameRange part, Map<String, StemTape> tapes, SegmentStore store, RunControl control)
+            throws IOException, ModelUnavailableException, BrokenOutputException {
+        if (part.length() == 0 || part.start() < 0 || part.end() > mix.frames()) {
+            throw new IllegalArgumentException("%s of %d frames".formatted(part, mix.frames()));
+        }
+        List<SeparationPass> passes = passes(tapes.keySet(), part);
         for (SeparationPass pass : passes) {
             pass.expect(store.startFrames(pass.member()));
         }
-        Assembly assembly = new Assembly(passes, joints(tapes, passes, store), store);
+        Assembly assembly = new Assembly(passes, joints(new Wanted(part, tapes), passes, store), store);
         SegmentOrder order = new SegmentOrder(bag, passes);
-        int total = passes.stream().mapToInt(pass -> pass.plan().segments()).sum();
+        int total = passes.stream().mapToInt(SeparationPass::segments).sum();
         int done = 0;
         int reused = 0;
         SegmentReader reader = new SegmentReader(mix, level, bag.spec().channels());
@@ -71,14 +84,16 @@ public final class SeparationRun {
         return new SeparationOutcome.Finished(total, reused);
     }
 
+    private record Wanted(FrameRange part, Map<String, StemTape> tapes) {}
+
     /// In the order in which they are added up.
-    private List<SeparationPass> passes(Set<String> wanted) {
+    private List<SeparationPass> passes(Set<String> wanted, FrameRange part) {
         List<SeparationPass> passes = new ArrayList<>();
         for (int member : bag.needed(wanted)) {
             int lanes = bag.stemsOf(member).size() * bag.spec().channels();
             int segmentFrames = bag.members().get(member).segmentFrames();
             for (FrameRange range : ranges(member)) {
-                passes.add(new SeparationPass(member, SegmentPlan.of(range, segmentFrames, settings), lanes));
+                passes.add(new SeparationPass(member, SegmentPlan.of(range, segmentFrames, settings), lanes, part));
             }
         }
         return passes;
@@ -96,11 +111,11 @@ public final class SeparationRun {
                 .toList();
     }
 
-    private List<StemJoint> joints(Map<String, StemTape> tapes, List<SeparationPass> passes, SegmentStore store) {
+    private List<StemJoint> joints(Wanted wanted, List<SeparationPass> passes, SegmentStore store) {
         List<StemJoint> joints = new ArrayList<>();
         for (String stem : bag.stems()) {
-            Optional.ofNullable(tapes.get(stem)).ifPresent(tape -> joints.add(new StemJoint(
-                    new StemJoint.Target(tape, mix.frames(), (float) level.mean()),
+            Optional.ofNullable(wanted.tapes().get(stem)).ifPresent(tape -> joints.add(new StemJoint(
+                    new StemJoint.Target(tape, wanted.part(), (float) level.mean()),
                     turns(stem, passes), store, bag.spec().channels())));
         }
         return joints;

@@ -15,7 +15,7 @@ final class StemJoint {
     private static final int BLOCK = 1 << 14;
 
     private final StemTape tape;
-    private final Coverage track;
+    private final Coverage wanted;
     private final float base;
     private final List<Turn> turns;
     private final Coverage[] applied;
@@ -32,14 +32,14 @@ final class StemJoint {
 
     /// Where a stem goes.
     ///
-    /// @param frames of the track
-    /// @param base   what the first pass adds: the track's mean
-    record Target(StemTape tape, long frames, float base) {}
+    /// @param range what of the track is wanted
+    /// @param base  what the first pass adds: the track's mean
+    record Target(StemTape tape, FrameRange range, float base) {}
 
     /// @param turns in the order of their addition
     StemJoint(Target target, List<Turn> turns, SegmentStore store, int channels) {
         tape = target.tape();
-        track = Coverage.of(new FrameRange(0, target.frames()));
+        wanted = Coverage.of(target.range());
         base = target.base();
         this.turns = List.copyOf(turns);
         applied = new Coverage[turns.size()];
@@ -56,7 +56,7 @@ final class StemJoint {
             return;
         }
         for (int turn = first; turn < turns.size(); turn++) {
-            Coverage before = turn == 0 ? track : applied[turn - 1];
+            Coverage before = turn == 0 ? wanted : applied[turn - 1];
             for (FrameRange range : turns.get(turn).pass().complete().and(before).minus(applied[turn]).ranges()) {
                 apply(turn, range);
             }
@@ -112,7 +112,7 @@ final class StemJoint {
     private void draft(int index) throws IOException {
         Turn only = turns.getFirst();
         Coverage fresh = Coverage.of(only.pass().plan().segment(index).range())
-                .and(track)
+                .and(wanted)
                 .minus(applied[0])
                 .minus(drafted);
         for (FrameRange range : fresh.ranges()) {
@@ -130,6 +130,6 @@ final class StemJoint {
     /// Whether this stem will never ask for these frames of the pass again.
     boolean isThrough(SeparationPass pass, FrameRange range) {
         int turn = turnOf(pass);
-        return turn < 0 || Coverage.of(range).and(track).minus(applied[turn]).ranges().isEmpty();
+        return turn < 0 || Coverage.of(range).and(wanted).minus(applied[turn]).ranges().isEmpty();
     }
 }

@@ -30,6 +30,16 @@ final class Separations {
         return new StemTask(bench, kitchen, wish, song);
     }
 
+    /// @throws IllegalArgumentException as [RefineTask]
+    RefineTask task(RefineWish wish, Song song) {
+        return new RefineTask(bench, kitchen, wish, song);
+    }
+
+    /// Begins a job that is on the board and waits for nothing but its turn.
+    void start(DeskJob job) {
+        board.enqueue(job, inference);
+    }
+
     /// Begins a job that is on the board.
     void start(DeskJob job, StemTask task, Song song) {
         kitchen.background().execute(() -> job.prepare(() -> {

@@ -178,6 +178,17 @@ public final class Session implements AutoCloseable {
         return job;
     }
 
+    /// Separates a stretch of a song's finished stems again. What lies outside of it stays the same to the last bit.
+    ///
+    /// @return its end is one step to undo
+    /// @throws IllegalArgumentException if there is no such song, it has no stems, or nothing of it is in the range
+    public Job refine(RefineWish wish) {
+        RefineTask task = separations.task(wish, song(wish.song()));
+        DeskJob job = begin(Job.Kind.SEPARATION, task.subject(), task, () -> refine(wish));
+        separations.start(job);
+        return job;
+    }
+
     /// Makes the stems of a song add up to its mix to the last bit, or takes that back at once. What was begun to that end
     /// before is cancelled.
     ///

@@ -114,7 +114,7 @@ final class StemTask implements Task {
 
     private Recipe recipe(String inputSha256) {
         return new Recipe(
-                inputSha256, wish.model(), lanes().stems(), settings.shifts(), settings.overlap(), settings.seed());
+                inputSha256, wish.model(), lanes().stems(), settings.shifts(), settings.overlap(), settings.seed(), List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.unbraid.project;
 
 import dev.unbraid.audio.AssetId;
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.audio.FrameRange;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public final class Documents {
     }
 
     public static Recipe recipe() {
-        return new Recipe("00ff", "htdemucs", STEMS, 1, 0.25, Long.MIN_VALUE);
+        return new Recipe("00ff", "htdemucs", STEMS, 1, 0.25, Long.MIN_VALUE,
+                List.of(new Refinement(new FrameRange(7, Long.MAX_VALUE), "htdemucs_ft", 2, 0.5, -1)));
     }
 
     public static Lane lane(String song, String stem) {

@@ -34,6 +34,13 @@ class ProjectFileTest {
     }
 
     @Test
+    void stemsOfADocumentThatKnowsNoRefinementsWereMadeInOneGo() throws ProjectFileException {
+        String text = ProjectFile.write(CONTENT).replaceFirst("(?s),\\s*\"refinements\": \\[.*?\\]", "");
+        Recipe made = ProjectFile.read("p", text).project().songs().getFirst().recipe().orElseThrow();
+        assertThat(made).isEqualTo(new Recipe("00ff", "htdemucs", Documents.STEMS, 1, 0.25, Long.MIN_VALUE, List.of()));
+    }
+
+    @Test
     void aNewerFormatIsNamed() {
         assertRefused(ProjectFile.write(CONTENT).replace("\"formatVersion\": 1", "\"formatVersion\": 2"),
                 "my.unbraid was written by a newer Unbraid (format 2, here 1); update this program to open it.");

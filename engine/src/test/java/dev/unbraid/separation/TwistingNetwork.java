@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A toy whose answer depends on the place in the segment and on all that it is shown, so that no order of additions
 /// and no other segment would give the same bits by chance.
-final class TwistingNetwork implements SegmentModel {
+public final class TwistingNetwork implements SegmentModel {
     private final AudioSpec spec;
     private final int segmentFrames;
     private final List<String> stems;
@@ -14,7 +14,7 @@ final class TwistingNetwork implements SegmentModel {
     private final List<Integer> asked;
 
     /// @param asked takes a note for each segment
-    TwistingNetwork(AudioSpec spec, int segmentFrames, List<String> stems, float tilt, List<Integer> asked) {
+    public TwistingNetwork(AudioSpec spec, int segmentFrames, List<String> stems, float tilt, List<Integer> asked) {
         this.spec = spec;
         this.segmentFrames = segmentFrames;
         this.stems = stems;

@@ -315,7 +315,7 @@ class SessionSeparationTest {
             FrameDigest digest = new FrameDigest(new AudioSpec(44_100, 2));
             digest.add(Desk.noise(2, 50_000, 0.5f), 0, 50_000);
             assertThat(recipe).isEqualTo(
-                    new Recipe(digest.hex(), "toy", List.of("stem0.25", "stem0.75"), 0, 0.25, 0));
+                    new Recipe(digest.hex(), "toy", List.of("stem0.25", "stem0.75"), 0, 0.25, 0, List.of()));
         }
     }
 

@@ -37,7 +37,7 @@ class StemCacheTest {
     }
 
     private static StemKey key(String hash, String... stems) {
-        return new StemKey(new Recipe(hash, "toy", List.of(stems), 0, 0.25, 0), "1");
+        return new StemKey(new Recipe(hash, "toy", List.of(stems), 0, 0.25, 0, List.of()), "1");
     }
 
     private void put(StemCache into, StemKey key, String stem, float[][] planes) throws IOException {
@@ -69,7 +69,7 @@ class StemCacheTest {
     void anotherSongShiftOrStemIsAMiss() throws IOException {
         put(cache, key("a", "drums"), "drums", Desk.noise(2, FRAMES, 0.5f));
         assertThat(cache.find(key("b", "drums"), SPEC, FRAMES)).isEmpty();
-        assertThat(cache.find(new StemKey(new Recipe("a", "toy", List.of("drums"), 1, 0.25, 0), "1"), SPEC, FRAMES)).isEmpty();
+        assertThat(cache.find(new StemKey(new Recipe("a", "toy", List.of("drums"), 1, 0.25, 0, List.of()), "1"), SPEC, FRAMES)).isEmpty();
         assertThat(cache.find(key("a", "drums", "bass"), SPEC, FRAMES)).isEmpty();
     }
 

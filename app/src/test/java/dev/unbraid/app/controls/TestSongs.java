@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class TestSongs {
     private static final List<String> STEMS = List.of("drums", "bass", "other", "vocals");
     private static final AssetId SOUND = new AssetId("sound");
-    public static final Recipe RECIPE = new Recipe("0".repeat(64), "htdemucs", STEMS, 0, 0.25, 0);
+    public static final Recipe RECIPE = new Recipe("0".repeat(64), "htdemucs", STEMS, 0, 0.25, 0, List.of());
 
     private TestSongs() {}
 

@@ -166,7 +166,7 @@ final class Rig implements AutoCloseable {
         }
         Song song = open(mix);
         onScreen(() -> {
-            session.amend(new Edit.AddStems(song.id(), lanes, new Recipe("0", "true", stems, 0, 0.25, 0)));
+            session.amend(new Edit.AddStems(song.id(), lanes, new Recipe("0", "true", stems, 0, 0.25, 0, List.of())));
             donors.forEach(donor -> session.amend(new Edit.RemoveSong(donor.id())));
         });
         return onScreenThread(() -> session.project().song(song.id()).orElseThrow());
