@@ -71,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
             try (DemoSong song = DemoSong.unpack()) {
                 SeparateRequest request = new SeparateRequest(
                         song.file(), how, new StemSelection.Each(model.sources()), place(), sound());
-                ExitCode code = new FileSeparation(request, voice, stop, engine.finishedWork()).run(new TrackNames()).code();
+                ExitCode code = new FileSeparation(request, Tools.of(engine, voice, stop), FileSeparation.Surroundings.NONE)
+                        .run(new TrackNames()).code();
                 if (code == ExitCode.DONE) {
                     voice.note("The stems are in %s. %s".formatted(FOLDER.toAbsolutePath(), notes.listen()));
                 }

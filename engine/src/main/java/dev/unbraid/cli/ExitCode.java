@@ -25,6 +25,14 @@ public enum ExitCode {
         return number;
     }
 
+    /// Whether what failed may work another time without anybody's help.
+    boolean mayPass() {
+        return switch (this) {
+            case DEVICE, NO_ROOM, FAULT -> true;
+            case DONE, USAGE, UNREADABLE, MODEL, CANCELLED -> false;
+        };
+    }
+
     /// The worst of several outcomes; done when there is none.
     static ExitCode worst(Collection<ExitCode> codes) {
         return codes.stream().max(ExitCode::compareTo).orElse(DONE);

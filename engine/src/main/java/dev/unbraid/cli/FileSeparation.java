@@ -2,7 +2,6 @@ package dev.unbraid.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.cli.Step.Extent;
 import dev.unbraid.cli.Step.Unit;
 import dev.unbraid.session.SeparateJob;
@@ -14,6 +13,7 @@ import dev.unbraid.session.SeparateRequest;
 import dev.unbraid.session.TrackNames;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -21,28 +21,43 @@ import java.util.stream.Stream;
 /// Takes one file apart, and tells how it goes.
 final class FileSeparation implements SeparateListener {
     private final SeparateRequest request;
+    private final Tools tools;
     private final Voice voice;
-    private final StopSignal stop;
-    private final FinishedWork finished;
+    private final Surroundings surroundings;
+    private final long startedNanos = System.nanoTime();
 
-    FileSeparation(SeparateRequest request, Voice voice, StopSignal stop, FinishedWork finished) {
+    /// What the file is a part of.
+    interface Surroundings {
+        /// A file by itself.
+        Surroundings NONE = (_, _) -> Optional.empty();
+
+        /// @param elapsed seconds of work on the file
+        /// @param left    what it will still take
+        Optional<Step.Whole> now(double elapsed, OptionalDouble left);
+    }
+
+    FileSeparation(SeparateRequest request, Tools tools, Surroundings surroundings) {
         this.request = request;
-        this.voice = voice;
-        this.stop = stop;
-        this.finished = finished;
+        this.tools = tools;
+        this.voice = tools.voice();
+        this.surroundings = surroundings;
     }
 
     /// @param names shared by all files of one command
     FileOutcome run(TrackNames names) {
         String file = request.input().toString();
         try {
-            return tell(file, new SeparateJob(request, names, this, finished).run());
+            return tell(file, new SeparateJob(request, names, this, tools.finished(), tools.pace()).run());
         } catch (Exception | OutOfMemoryError e) {
             // Whatever happened to this file, the others are still to be tried.
             Failure failure = Failure.of(e);
             voice.failure(failure, file);
-            return new FileOutcome(file, failure.code(), failure.sentence());
+            return FileOutcome.failed(file, failure);
         }
+    }
+
+    double elapsedSeconds() {
+        return (System.nanoTime() - startedNanos) / 1e9;
     }
 
     private FileOutcome tell(String file, SeparateOutcome outcome) {
@@ -50,7 +65,7 @@ final class FileSeparation implements SeparateListener {
             case SeparateOutcome.Done(SeparateReport report) -> {
                 report.warnings().forEach(warning -> voice.note("Warning: " + warning));
                 voice.result(ReportJson.of(file, report), lines(file, report));
-                yield new FileOutcome(file, ExitCode.DONE, "done in %s".formatted(Step.clock(report.seconds())));
+                yield FileOutcome.done(file, "done in %s".formatted(Step.clock(report.seconds())));
             }
             case SeparateOutcome.Skipped(var existing) -> {
                 JsonObject event = JsonLines.event("skipped");
@@ -59,11 +74,11 @@ final class FileSeparation implements SeparateListener {
                 existing.forEach(path -> paths.add(path.toString()));
                 event.add("paths", paths);
                 voice.result(event, List.of(file + ": skipped, its stems exist."));
-                yield new FileOutcome(file, ExitCode.DONE, "skipped, its stems exist");
+                yield FileOutcome.skipped(file);
             }
             case SeparateOutcome.Cancelled _ -> {
                 voice.failure(new Failure(ExitCode.CANCELLED, file + ": cancelled; no file was written, and the same command goes on where this one stopped."), file);
-                yield new FileOutcome(file, ExitCode.CANCELLED, "cancelled, no file was written");
+                yield FileOutcome.cancelled(file, "cancelled, no file was written");
             }
         };
     }
@@ -83,20 +98,24 @@ final class FileSeparation implements SeparateListener {
 
     @Override
     public boolean isCancelled() {
-        return stop.isGiven();
+        return tools.stop().isGiven();
     }
 
     @Override
     public void progress(SeparateProgress progress) {
-        String file = request.input().toString();
-        voice.progress(switch (progress) {
+        switch (progress) {
             case SeparateProgress.Reading(long done, OptionalLong total) ->
-                new Step("Reading", file, frames(done, total), OptionalDouble.empty());
+                show("Reading", frames(done, total), OptionalDouble.empty());
             case SeparateProgress.Separating(int done, int total, OptionalDouble left) ->
-                new Step("Separating", file, new Extent(done, OptionalDouble.of(total), Unit.SEGMENTS), left);
+                show("Separating", new Extent(done, OptionalDouble.of(total), Unit.SEGMENTS), left);
             case SeparateProgress.Writing(String stem, long done, long total) ->
-                new Step("Writing " + stem + " of", file, frames(done, OptionalLong.of(total)), OptionalDouble.empty());
-        });
+                show("Writing " + stem + " of", frames(done, OptionalLong.of(total)), OptionalDouble.empty());
+        }
+    }
+
+    private void show(String task, Extent extent, OptionalDouble left) {
+        voice.progress(new Step(
+                task, request.input().toString(), extent, left, surroundings.now(elapsedSeconds(), left)));
     }
 
     private static Extent frames(long done, OptionalLong total) {

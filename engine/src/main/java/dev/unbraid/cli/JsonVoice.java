@@ -26,6 +26,11 @@ final class JsonVoice implements Voice {
         event.addProperty("done", step.extent().done());
         add(event, "total", step.extent().total());
         add(event, "secondsLeft", step.secondsLeft());
+        step.whole().ifPresent(whole -> {
+            event.addProperty("fileNumber", whole.file());
+            event.addProperty("files", whole.files());
+            add(event, "secondsLeftForAll", whole.secondsLeft());
+        });
         lines.write(event);
     }
 

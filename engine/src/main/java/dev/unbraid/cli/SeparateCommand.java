@@ -6,21 +6,24 @@ import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
+import dev.unbraid.session.Forecast;
+import dev.unbraid.session.KeptNetwork;
 import dev.unbraid.session.OutputPlace;
 import dev.unbraid.session.OutputSound;
 import dev.unbraid.session.SeparateRequest;
 import dev.unbraid.session.SeparateRequest.Separating;
 import dev.unbraid.session.StemSelection;
-import dev.unbraid.session.TrackNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// `unbraid separate`
 @Command(name = "separate", sortOptions = false, description = "Takes songs apart: one file per stem.")
@@ -28,7 +31,8 @@ final class SeparateCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Engine engine;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Sound files, or videos with sound.")
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description =
+            "Sound files, videos with sound, or folders of them.")
     private List<Path> files = List.of();
 
     @Option(names = "--model", paramLabel = "NAME", defaultValue = "htdemucs", description =
@@ -37,6 +41,9 @@ final class SeparateCommand implements Callable<Integer> {
 
     @Mixin
     private final PlaceOptions placing = new PlaceOptions();
+
+    @Mixin
+    private final BatchOptions amount = new BatchOptions();
 
     @Mixin
     private final StemOptions stems = new StemOptions();
@@ -56,10 +63,11 @@ final class SeparateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CheckpointException, DeviceUnavailableException {
+    public Integer call() throws CheckpointException, DeviceUnavailableException, IOException {
         SeparationSettings settings = separating.settings();
         DeviceChoice device = separating.device();
         int threads = separating.threads();
+        int retries = amount.retries();
         OutputPlace place = placing.place();
         OutputSound sound = sounding.sound();
         stems.check();
@@ -67,22 +75,35 @@ final class SeparateCommand implements Callable<Integer> {
         StemSelection selection = stems.selection(model, installed.sources());
         Voice voice = output.voice(terminal);
         try (StopSignal stop = StopSignal.listen()) {
+            Inputs inputs = Inputs.of(files, amount.depth(), place);
+            inputs.refused().forEach(it -> voice.failure(new Failure(it.code(), it.remark()), it.file()));
             Unpacking.announce(engine, voice);
-            Separating how = new Separating(engine.bag(installed, device, threads), settings);
-            List<FileOutcome> outcomes = new ArrayList<>();
-            TrackNames names = new TrackNames();
-            for (Path file : files) {
-                if (!stop.isGiven()) {
-                    SeparateRequest request = new SeparateRequest(file, how, selection, place, sound);
-                    outcomes.add(new FileSeparation(request, voice, stop, engine.finishedWork()).run(names));
-                } else {
-                    outcomes.add(new FileOutcome(file.toString(), ExitCode.CANCELLED, "cancelled before it began"));
-                }
+            try (KeptNetwork network = new KeptNetwork(engine.bag(installed, device, threads))) {
+                Separating how =
+                        new Separating(network.bag(), settings, Optional.of(engine.provenance(installed, device, threads)));
+                Batch batch = new Batch(
+                        inputs.files().stream()
+                                .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound))
+                                .toList(),
+                        network, Tools.of(engine, voice, stop));
+                return end(voice, inputs, amount.isDry() ? batch.foretell() : work(batch, place, retries)).number();
             }
-            if (files.size() > 1) {
-                voice.result(FileOutcome.event(outcomes), FileOutcome.lines(outcomes));
-            }
-            return FileOutcome.worst(outcomes).number();
         }
+    }
+
+    private List<FileOutcome> work(Batch batch, OutputPlace place, int retries) throws IOException {
+        List<Forecast> forecasts = batch.forecasts();
+        Forecast all = forecasts.stream().reduce(Forecast.NOTHING, Forecast::then);
+        engine.preflight().refuseWithoutRoom(
+                all, place.folder(), forecasts.size() == 1 ? "to separate it" : "to separate them");
+        return batch.run(forecasts, retries);
+    }
+
+    private ExitCode end(Voice voice, Inputs inputs, List<FileOutcome> worked) {
+        List<FileOutcome> outcomes = Stream.concat(inputs.refused().stream(), worked.stream()).toList();
+        if (outcomes.size() > 1 && !amount.isDry()) {
+            voice.result(FileOutcome.event(outcomes), FileOutcome.lines(outcomes));
+        }
+        return FileOutcome.worst(outcomes);
     }
 }

@@ -2,14 +2,33 @@ package dev.unbraid.cli;
 
 import java.io.File;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How far a long task is.
 ///
 /// @param task        what is done, as a word: `Separating`
 /// @param subject     what it is done to
 /// @param secondsLeft empty until it can be guessed
-record Step(String task, String subject, Extent extent, OptionalDouble secondsLeft) {
+/// @param whole       what it is a part of
+record Step(String task, String subject, Extent extent, OptionalDouble secondsLeft, Optional<Whole> whole) {
+    Step(String task, String subject, Extent extent, OptionalDouble secondsLeft) {
+        this(task, subject, extent, secondsLeft, Optional.empty());
+    }
+
+    /// Several files.
+    ///
+    /// @param file        which one this is, counted from 1
+    /// @param secondsLeft until all are done; empty until it can be guessed
+    record Whole(int file, int files, OptionalDouble secondsLeft) {
+        String text() {
+            String all = secondsLeft.isPresent() ? ", %s left for all".formatted(clock(secondsLeft.getAsDouble())) : "";
+            return "file %d/%d%s".formatted(file, files, all);
+        }
+    }
+
     /// What is counted.
     enum Unit {
         SEGMENTS,
@@ -80,7 +99,9 @@ record Step(String task, String subject, Extent extent, OptionalDouble secondsLe
     }
 
     String left() {
-        return secondsLeft.isPresent() ? clock(secondsLeft.getAsDouble()) + " left" : "";
+        String here = secondsLeft.isPresent() ? clock(secondsLeft.getAsDouble()) + " left" : "";
+        String all = whole.map(Whole::text).orElse("");
+        return Stream.of(here, all).filter(text -> !text.isEmpty()).collect(Collectors.joining("  "));
     }
 
     /// @return as `3:07` or `1:03:07`

@@ -6,11 +6,24 @@ import java.util.regex.Pattern;
 
 /// What the user asked for: the best device there is, or one in particular.
 public sealed interface DeviceChoice {
+    /// As it is written on the command line.
+    String text();
+
     /// The first GPU that can run the network, else the processor.
-    record Auto() implements DeviceChoice {}
+    record Auto() implements DeviceChoice {
+        @Override
+        public String text() {
+            return "auto";
+        }
+    }
 
     /// This one or none.
-    record Exactly(ComputeDevice device) implements DeviceChoice {}
+    record Exactly(ComputeDevice device) implements DeviceChoice {
+        @Override
+        public String text() {
+            return device.toString();
+        }
+    }
 
     /// @param text `auto`, `cpu`, `cuda` or `cuda:N`
     /// @throws IllegalArgumentException with a sentence for the user

@@ -14,10 +14,15 @@ import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.ModelBag;
+import dev.unbraid.session.MachinePace;
+import dev.unbraid.session.Preflight;
+import dev.unbraid.session.Provenance;
 import dev.unbraid.session.Recoverable;
 import dev.unbraid.session.Separators;
 import dev.unbraid.session.Session;
 import dev.unbraid.settings.ExecutablePath;
+import dev.unbraid.settings.FreeMemory;
+import dev.unbraid.settings.MachineFiguresFile;
 import dev.unbraid.settings.SettingsFile;
 import dev.unbraid.settings.UserFolders;
 
@@ -25,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,10 +38,13 @@ import java.util.concurrent.Executor;
 
 /// All that the program is made of, put together for one user.
 public final class Engine {
+    private static final String PRECISION = "float32";
+
     private final UserFolders folders;
     private final ExecutablePath path;
     private final Separators separators;
     private final FinishedWork finished;
+    private final MachinePace pace;
     /// The folders of this process's sessions.
     private final Set<Path> own = ConcurrentHashMap.newKeySet();
     private Optional<TorchEngine> torch = Optional.empty();
@@ -45,6 +54,7 @@ public final class Engine {
         this.path = path;
         this.separators = new TorchSeparators(this);
         finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
+        pace = new MachinePace(new MachineFiguresFile(folders), OptionalLong::empty);
     }
 
     /// With other networks than those that PyTorch runs.
@@ -53,6 +63,7 @@ public final class Engine {
         this.path = path;
         this.separators = separators;
         finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
+        pace = new MachinePace(new MachineFiguresFile(folders), OptionalLong::empty);
     }
 
     public static Engine ofThisProcess() {
@@ -106,6 +117,13 @@ public final class Engine {
                         .formatted(name, name)));
     }
 
+    /// What the stems of [#bag] come from, and what their speed depends on.
+    public Provenance provenance(InstalledModel model, DeviceChoice choice, int threads) throws DeviceUnavailableException {
+        String kind = kind(torch(threads).resolve(choice));
+        return new Provenance(model.fingerprint(),
+                new Provenance.Machine(choice.text(), kind, PRECISION, threads), Version.number());
+    }
+
     public ModelBag bag(InstalledModel model, DeviceChoice choice, int threads)
             throws CheckpointException, DeviceUnavailableException {
         TorchEngine runtime = torch(threads);
@@ -115,11 +133,14 @@ public final class Engine {
 
     /// What the networks' answers depend on; another version may bring another PyTorch, which rounds otherwise.
     private static String identity(InstalledModel model, ComputeDevice device) {
-        String kind = switch (device) {
+        return "%s %s %s %s".formatted(model.fingerprint(), kind(device), PRECISION, Version.number());
+    }
+
+    private static String kind(ComputeDevice device) {
+        return switch (device) {
             case ComputeDevice.Cpu _ -> "cpu";
             case ComputeDevice.Cuda _ -> "cuda";
         };
-        return "%s %s float32 %s".formatted(model.fingerprint(), kind, Version.number());
     }
 
     /// The models and devices as a session wants them.
@@ -139,6 +160,16 @@ public final class Engine {
     /// What is kept of separations, finished and not: where, how much, and how to be rid of it.
     public FinishedWork finishedWork() {
         return finished;
+    }
+
+    /// What this machine can do, as it was measured.
+    public MachinePace pace() {
+        return pace;
+    }
+
+    /// Says what separations will take.
+    public Preflight preflight() {
+        return new Preflight(pace, FreeMemory.ofThisMachine(), Optional.of(finished));
     }
 
     private long keptBytes() {

@@ -22,7 +22,7 @@ final class DiskRoom {
         }
     }
 
-    private static long megabytes(long bytes) {
+    static long megabytes(long bytes) {
         return Math.ceilDiv(bytes, 1_000_000L);
     }
 }

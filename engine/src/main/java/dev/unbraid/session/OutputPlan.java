@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// All that can be known before the first frame is read: which files will be made, and whether they can be.
 ///
@@ -24,7 +25,7 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles fil
         Tags tags = source.tags();
         String track = NameValues.trackOf(request.input());
         String extension = request.sound().format().container().extension();
-        List<Path> targets = names.claim(copy -> request.outputs().stream()
+        List<Path> targets = names.claim(request, copy -> request.outputs().stream()
                 .map(stem -> new NameValues(track, stem, extension, request.bag().name(), tags))
                 .map(values -> folder.resolve(request.place().names().resolve(values, copy)))
                 .toList());
@@ -32,36 +33,53 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles fil
         return new OutputPlan(request, source, files);
     }
 
+    /// Whether all is there that was to be made, and may stay.
+    boolean isDone() {
+        return request.place().existing() == OutputPlace.Existing.SKIP
+                && files.thatExist().size() == files.targets().size();
+    }
+
     /// @param folder where the work will be done; must exist
     ///
     /// @param finished where segments will be kept; on the same disk they take room too, up to its limit
     void refuseWithoutRoom(Path folder, Optional<FinishedWork> finished) throws IOException {
-        long bytes = bytesWanted();
-        if (bytes > 0 && finished.isPresent()) {
-            bytes += SegmentRoom.on(folder, finished.get(), request, (double) frames() / source.spec().sampleRate());
-        }
+        long bytes = workBytes() + keptBytes() + finished.map(it -> segmentBytes(folder, it)).orElse(0L);
         DiskRoom.require(
                 folder, bytes, request.place().folder(), "while separating %s".formatted(request.input()));
     }
 
-    /// The mix and every computed stem at the model's rate in float, and the files. 0 when the length is not known.
-    private long bytesWanted() throws IOException {
-        long frames = frames();
-        if (frames / MOST_FRAMES_PER_BYTE > Files.size(request.input())) {
-            return 0;
-        }
-        double seconds = (double) frames / source.spec().sampleRate();
-        int channels = request.bag().spec().channels();
+    /// The mix and every computed stem, at the model's rate in float. 0 when the length is not known.
+    long workBytes() {
         int copies = request.sumLock() instanceof SumLock.Off ? 1 : 2;
-        double work = (1 + copies * request.computedStems().size())
-                * (double) request.bag().spec().sampleRate() * Float.BYTES;
-        double written = (double) files.targets().size()
-                * request.sound().format().bytesPerSecond(outputSpec().sampleRate(), channels);
-        return (long) (seconds * (channels * work + written));
+        double perSecond = (1 + copies * request.computedStems().size())
+                * (double) request.bag().spec().sampleRate() * Float.BYTES * request.bag().spec().channels();
+        return (long) (soundSeconds().orElse(0) * perSecond);
     }
 
-    private long frames() {
-        return source.frames().orElse(0);
+    /// The files. 0 when the length is not known.
+    long keptBytes() {
+        double perSecond = (double) files.targets().size()
+                * request.sound().format().bytesPerSecond(outputSpec().sampleRate(), request.bag().spec().channels());
+        return (long) (soundSeconds().orElse(0) * perSecond);
+    }
+
+    /// On the disk of `folder`, which exists.
+    long segmentBytes(Path folder, FinishedWork finished) {
+        OptionalDouble seconds = soundSeconds();
+        return seconds.isPresent() ? SegmentRoom.on(folder, finished, request, seconds.getAsDouble()) : 0;
+    }
+
+    /// How long the input says it is, if that can be.
+    OptionalDouble soundSeconds() {
+        try {
+            long frames = source.frames().orElse(0);
+            return frames > 0 && frames / MOST_FRAMES_PER_BYTE <= Files.size(request.input())
+                    ? OptionalDouble.of((double) frames / source.spec().sampleRate())
+                    : OptionalDouble.empty();
+        } catch (IOException e) {
+            // Whoever reads it will hear why.
+            return OptionalDouble.empty();
+        }
     }
 
     /// At the rate that is asked for, or the nearest that the files can have.

@@ -30,27 +30,38 @@ public final class SeparateJob {
     private final TrackNames names;
     private final SeparateListener listener;
     private final Optional<FinishedWork> finished;
+    private final Optional<MachinePace> pace;
+    private final RunMeter meter = new RunMeter();
     private final long startedNanos = System.nanoTime();
 
     /// A job that, killed, starts from the beginning.
     ///
     /// @param names shared by all jobs of one run
     public SeparateJob(SeparateRequest request, TrackNames names, SeparateListener listener) {
-        this(request, names, listener, Optional.empty());
+        this(request, names, listener, Optional.empty(), Optional.empty());
     }
 
     /// @param finished where segments are kept, so that the same request goes on from where this one was stopped
     public SeparateJob(
             SeparateRequest request, TrackNames names, SeparateListener listener, FinishedWork finished) {
-        this(request, names, listener, Optional.of(finished));
+        this(request, names, listener, Optional.of(finished), Optional.empty());
+    }
+
+    /// @param finished where segments are kept, so that the same request goes on from where this one was stopped
+    /// @param pace     learns how fast it went
+    public SeparateJob(
+            SeparateRequest request, TrackNames names, SeparateListener listener, FinishedWork finished, MachinePace pace) {
+        this(request, names, listener, Optional.of(finished), Optional.of(pace));
     }
 
     private SeparateJob(
-            SeparateRequest request, TrackNames names, SeparateListener listener, Optional<FinishedWork> finished) {
+            SeparateRequest request, TrackNames names, SeparateListener listener, Optional<FinishedWork> finished,
+            Optional<MachinePace> pace) {
         this.request = request;
         this.names = names;
         this.listener = listener;
         this.finished = finished;
+        this.pace = pace;
     }
 
     /// @throws dev.unbraid.codec.UnreadableAudioException if the input holds no sound that can be read
@@ -60,8 +71,7 @@ public final class SeparateJob {
     public SeparateOutcome run() throws IOException, ModelUnavailableException, BrokenOutputException {
         try (AudioReader reader = AudioFiles.open(request.input())) {
             OutputPlan plan = OutputPlan.of(request, reader.info(), names);
-            if (request.place().existing() == OutputPlace.Existing.SKIP
-                    && plan.files().thatExist().size() == plan.files().targets().size()) {
+            if (plan.isDone()) {
                 return new SeparateOutcome.Skipped(plan.files().targets());
             }
             plan.files().refuseUnwritable();
@@ -124,6 +134,7 @@ public final class SeparateJob {
         new Publication(plan.files(), desk.work()).publish(written.get().stream()
                 .map(it -> new Publication.Finished(it.file(), it.report().path()))
                 .toList());
+        learn((double) tapes.mix().frames() / request.bag().spec().sampleRate());
         return new SeparateOutcome.Done(new SeparateReport(
                 written.get().stream().map(StemExport.Written::report).toList(),
                 new SeparateReport.Recipe(desk.hash(), request.bag().name(), request.separating().settings().seed(),
@@ -134,11 +145,17 @@ public final class SeparateJob {
                 warnings(reader, desk.segments(), sumWarnings(plan, misses.getAsLong()))));
     }
 
+    private void learn(double soundSeconds) {
+        pace.ifPresent(it -> request.load().ifPresent(load -> meter.measured(
+                        request.bag(), request.computedStems(), soundSeconds, it.networkPeak())
+                .ifPresent(measured -> it.learn(load, measured))));
+    }
+
     /// @return how many segments were there already; empty if somebody asked to stop
     private OptionalInt separate(Desk desk, MixLevel level, ShiftOffsets shifts)
             throws IOException, ModelUnavailableException, BrokenOutputException {
         SeparationRun separation = new SeparationRun(
-                request.bag(), request.separating().settings(), shifts, desk.tapes().mixTape(), level);
+                meter.of(request.bag()), request.separating().settings(), shifts, desk.tapes().mixTape(), level);
         return switch (separation.run(desk.tapes().stemTapes(), desk.segments().store(), new SegmentClock(listener))) {
             case SeparationOutcome.Finished(int _, int reused) -> OptionalInt.of(reused);
             case SeparationOutcome.Cancelled _ -> OptionalInt.empty();

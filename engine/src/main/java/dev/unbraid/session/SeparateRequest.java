@@ -4,16 +4,24 @@ import dev.unbraid.project.Lane;
 import dev.unbraid.project.SumLock;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.SeparationSettings;
+import dev.unbraid.settings.MachineFigures;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One file to take apart, and how.
 public record SeparateRequest(
         Path input, Separating separating, StemSelection selection, OutputPlace place, OutputSound sound) {
     /// What separates, and how carefully.
-    public record Separating(ModelBag bag, SeparationSettings settings) {}
+    ///
+    /// @param provenance empty if nobody knows where the networks come from
+    public record Separating(ModelBag bag, SeparationSettings settings, Optional<Provenance> provenance) {
+        public Separating(ModelBag bag, SeparationSettings settings) {
+            this(bag, settings, Optional.empty());
+        }
+    }
 
     public SeparateRequest {
         List<String> wanted = switch (selection) {
@@ -29,6 +37,12 @@ public record SeparateRequest(
                         .formatted(separating.bag().name(), stem, String.join(", ", stems)));
             }
         }
+    }
+
+    /// What its speed depends on; empty if nobody knows.
+    Optional<MachineFigures.Load> load() {
+        return separating.provenance().map(it -> new MachineFigures.Load(
+                bag().name(), computedStems(), it.machine().device(), it.machine().threads()));
     }
 
     ModelBag bag() {

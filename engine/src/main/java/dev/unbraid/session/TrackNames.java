@@ -3,6 +3,7 @@ package dev.unbraid.session;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +11,14 @@ import java.util.function.IntFunction;
 
 /// The names that one run has given away, so that two inputs of the same name do not meet in one file.
 public final class TrackNames {
+    /// Of each request; equal ones are still two.
+    private final IdentityHashMap<SeparateRequest, List<Path>> claims = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
+
+    /// As [#claim(IntFunction)], but a request that is tried again gets the same paths again.
+    synchronized List<Path> claim(SeparateRequest request, IntFunction<List<Path>> names) {
+        return claims.computeIfAbsent(request, _ -> claim(names));
+    }
 
     /// @param names the paths of one input as its n-th namesake
     /// @return the paths of the first n of which none is taken; they are now

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.unbraid.audio.AudioSpec;
-import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.codec.Container;
 import dev.unbraid.codec.OutputFormat;
 import dev.unbraid.codec.SampleFormat;
@@ -55,7 +54,8 @@ class FileSeparationTest {
 
     private FileOutcome run(Path input, Existing existing, Voice voice) {
         try (StopSignal stop = StopSignal.listen()) {
-            return new FileSeparation(request(input, existing), voice, stop, new FinishedWork(folder.resolve("finished"), () -> 1L << 40)).run(new TrackNames());
+            return new FileSeparation(request(input, existing), ToolBox.in(folder, voice, stop), FileSeparation.Surroundings.NONE)
+                    .run(new TrackNames());
         }
     }
 

@@ -24,7 +24,7 @@ class SeparateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "--overlap=1", "--overlap=-0.1", "--overlap=NaN", "--overlap=x", "--shifts=-1", "--shifts=1.5", "--threads=0",
-        "--seed=x", "--device=tpu", "--format=ogg", "--bits=8", "--rate=7", "--clip=hard", "--name={foo}", "--name=fixed",
+        "--seed=x", "--retry=-1", "--retry=x", "--device=tpu", "--format=ogg", "--bits=8", "--rate=7", "--clip=hard", "--name={foo}", "--name=fixed",
         "--stems=vocals --two-stems=vocals", "--rest=add", "--overwrite --skip-existing", "--format=flac --bits=32f",
         "--format=mp3 --bits=16", "--nonsense"
     })
@@ -51,7 +51,7 @@ class SeparateCommandTest {
         String help = separate("--help").out().replaceAll("\\s+", " ");
         for (String option : List.of("--out", "--model", "--stems", "--two-stems", "--rest", "--shifts", "--seed", "--overlap",
                 "--device", "--threads", "--format", "--bits", "--rate", "--clip", "--name", "--overwrite", "--skip-existing",
-                "--json", "--quiet")) {
+                "--recursive", "--retry", "--dry-run", "--json", "--quiet")) {
             assertThat(help).contains(option);
         }
         assertThat(help).contains("Default: 0.25").contains("{track}/{stem}.{ext}").contains("Default: htdemucs");
@@ -59,11 +59,12 @@ class SeparateCommandTest {
 
     @Test void severalFilesEndInASummaryWhoseWorstCodeCounts() {
         List<FileOutcome> outcomes = List.of(
-                new FileOutcome("a.wav", ExitCode.DONE, "done in 0:01"),
-                new FileOutcome("b.wav", ExitCode.UNREADABLE, "b.wav is empty."));
+                FileOutcome.done("a.wav", "done in 0:01"),
+                FileOutcome.failed("b.wav", new Failure(ExitCode.UNREADABLE, "b.wav is empty.")));
         assertThat(FileOutcome.worst(outcomes)).isEqualTo(ExitCode.UNREADABLE);
         assertThat(FileOutcome.lines(outcomes)).containsExactly(
-                "File   Code  Outcome", "a.wav     0  done in 0:01", "b.wav     3  b.wav is empty.");
+                "File   Code  Outcome", "a.wav     0  done in 0:01", "b.wav     3  b.wav is empty.",
+                "2 files: 1 done, 0 skipped, 1 failed.");
         assertThat(FileOutcome.event(outcomes).get("exitCode").getAsInt()).isEqualTo(3);
     }
 }

@@ -1,0 +1,73 @@
+package dev.unbraid.session;
+
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.SegmentModel;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps a model's network open from one job to the next. One thread.
+///
+/// A bag of several never holds two in memory, so each of its jobs opens them one after the other.
+public final class KeptNetwork implements AutoCloseable {
+    private final ModelBag bag;
+    private Optional<SegmentModel> open = Optional.empty();
+
+    public KeptNetwork(ModelBag bag) {
+        this.bag = bag;
+    }
+
+    /// The same model, whose network is opened once.
+    public ModelBag bag() {
+        if (bag.members().size() > 1) {
+            return bag;
+        }
+        ModelBag.Member only = bag.members().getFirst();
+        return bag.withMembers(List.of(new ModelBag.Member(only.segmentFrames(), only.weights(), () -> lend(only))));
+    }
+
+    private SegmentModel lend(ModelBag.Member member) throws ModelUnavailableException {
+        SegmentModel network = open.isPresent() ? open.get() : member.opener().open();
+        open = Optional.of(network);
+        return new Lent(network);
+    }
+
+    /// Whatever went wrong with it, the next job begins with another.
+    @Override
+    public void close() {
+        Optional<SegmentModel> closing = open;
+        open = Optional.empty();
+        closing.ifPresent(SegmentModel::close);
+    }
+
+    private record Lent(SegmentModel network) implements SegmentModel {
+        @Override
+        public List<String> stems() {
+            return network.stems();
+        }
+
+        @Override
+        public int sampleRate() {
+            return network.sampleRate();
+        }
+
+        @Override
+        public int channels() {
+            return network.channels();
+        }
+
+        @Override
+        public int segmentFrames() {
+            return network.segmentFrames();
+        }
+
+        @Override
+        public float[] separate(float[] mix) {
+            return network.separate(mix);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,53 @@
+package dev.unbraid.session;
+
+import dev.unbraid.settings.MachineFigures;
+import dev.unbraid.settings.MachineFiguresFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/// What this machine can do, learnt from every run. Any thread.
+public final class MachinePace {
+    private static final Logger LOG = LoggerFactory.getLogger(MachinePace.class);
+
+    private final MachineFiguresFile file;
+    private final Supplier<OptionalLong> networkPeak;
+    private volatile Optional<MachineFigures> figures = Optional.empty();
+
+    /// @param networkPeak the most bytes that a network's process has held, as far as the system tells
+    public MachinePace(MachineFiguresFile file, Supplier<OptionalLong> networkPeak) {
+        this.file = file;
+        this.networkPeak = networkPeak;
+    }
+
+    /// The first call reads a small file.
+    public Optional<MachineFigures.Figure> of(MachineFigures.Load load) {
+        return figures().of(load);
+    }
+
+    private MachineFigures figures() {
+        MachineFigures now = figures.orElseGet(file::load);
+        figures = Optional.of(now);
+        return now;
+    }
+
+    OptionalLong networkPeak() {
+        return networkPeak.get();
+    }
+
+    /// Never fails: what is not kept is measured again.
+    synchronized void learn(MachineFigures.Load load, MachineFigures.Measured measured) {
+        try {
+            // Another process may have learnt something meanwhile.
+            MachineFigures now = file.load().with(load, measured);
+            figures = Optional.of(now);
+            file.save(now);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.debug("{} is not kept for {}", measured, load, e);
+        }
+    }
+}

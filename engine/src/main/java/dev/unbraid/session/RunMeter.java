@@ -1,0 +1,108 @@
+package dev.unbraid.session;
+
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.SegmentModel;
+import dev.unbraid.separation.SeparationSettings;
+import dev.unbraid.settings.MachineFigures;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/// Measures how long the networks of one run take. On the run's thread.
+final class RunMeter {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final long startedNanos = System.nanoTime();
+    private long openNanos;
+    private long networkNanos;
+    private int segments;
+
+    /// @return the same networks, which are measured when they open and run
+    ModelBag of(ModelBag bag) {
+        return bag.withMembers(bag.members().stream()
+                .map(it -> new ModelBag.Member(it.segmentFrames(), it.weights(), () -> open(it)))
+                .toList());
+    }
+
+    private SegmentModel open(ModelBag.Member member) throws ModelUnavailableException {
+        long began = System.nanoTime();
+        SegmentModel network = member.opener().open();
+        openNanos += System.nanoTime() - began;
+        return new Timed(network);
+    }
+
+    /// @param wanted       the stems that were computed
+    /// @param soundSeconds how long the song is
+    /// @return empty if the networks had nothing to do
+    Optional<MachineFigures.Measured> measured(
+            ModelBag bag, Collection<String> wanted, double soundSeconds, OptionalLong peakBytes) {
+        if (segments == 0 || soundSeconds <= 0) {
+            return Optional.empty();
+        }
+        double otherNanos = System.nanoTime() - startedNanos - openNanos - networkNanos;
+        return Optional.of(new MachineFigures.Measured(
+                openNanos / NANOS_PER_SECOND,
+                networkNanos / NANOS_PER_SECOND / segments,
+                segmentsPerSecond(bag, wanted),
+                OptionalDouble.of(Math.max(0, otherNanos / NANOS_PER_SECOND / soundSeconds)),
+                peakBytes));
+    }
+
+    /// Of all networks that are needed, without overlap and shifts.
+    static double segmentsPerSecond(ModelBag bag, Collection<String> wanted) {
+        return bag.needed(wanted).stream()
+                .mapToDouble(member -> (double) bag.spec().sampleRate() / bag.members().get(member).segmentFrames())
+                .sum();
+    }
+
+    /// How a run with these settings and this figure would go on, had it to compute everything.
+    static double seconds(MachineFigures.Figure figure, double soundSeconds, SeparationSettings settings) {
+        return figure.seconds(soundSeconds, settings.shifts(), settings.overlap());
+    }
+
+    private final class Timed implements SegmentModel {
+        private final SegmentModel network;
+
+        Timed(SegmentModel network) {
+            this.network = network;
+        }
+
+        @Override
+        public List<String> stems() {
+            return network.stems();
+        }
+
+        @Override
+        public int sampleRate() {
+            return network.sampleRate();
+        }
+
+        @Override
+        public int channels() {
+            return network.channels();
+        }
+
+        @Override
+        public int segmentFrames() {
+            return network.segmentFrames();
+        }
+
+        @Override
+        public float[] separate(float[] mix) {
+            long began = System.nanoTime();
+            float[] stems = network.separate(mix);
+            networkNanos += System.nanoTime() - began;
+            segments++;
+            return stems;
+        }
+
+        @Override
+        public void close() {
+            network.close();
+        }
+    }
+}

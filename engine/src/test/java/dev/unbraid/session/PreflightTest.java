@@ -1,0 +1,109 @@
+package dev.unbraid.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unbraid.audio.NoRoomException;
+import dev.unbraid.cache.FinishedWork;
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.SeparationSettings;
+import dev.unbraid.settings.FreeMemory;
+import dev.unbraid.settings.MachineFiguresFile;
+import dev.unbraid.settings.UserFolders;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+class PreflightTest {
+    private static final long PEAK = 3_000_000;
+
+    @TempDir
+    Path home;
+
+    private MachinePace pace = new MachinePace(
+            new MachineFiguresFile(new UserFolders(Path.of("data"), Path.of("cache"))), OptionalLong::empty);
+
+    @BeforeEach void pace() {
+        pace = new MachinePace(new MachineFiguresFile(
+                new UserFolders(home.resolve("data"), home.resolve("cache"))), () -> OptionalLong.of(PEAK));
+    }
+
+    private Preflight preflight() {
+        return new Preflight(pace, new FreeMemory(home.resolve("system")), Optional.empty());
+    }
+
+    private SeparateRequest request() throws IOException {
+        ModelBag bag = Desk.model(0.25f, 0.75f);
+        Path song = home.resolve("song.wav");
+        if (Files.notExists(song)) {
+            Desk.wav(song, 44_100, Desk.noise(2, 44_100, 0.5f));
+        }
+        SeparateRequest plain = Desk.request(song, home.resolve("out"), bag);
+        Provenance here = new Provenance("toy", new Provenance.Machine("cpu", "cpu", "float32", 1), "1");
+        return new SeparateRequest(song,
+                new SeparateRequest.Separating(bag, SeparationSettings.DEFAULT, Optional.of(here)),
+                plain.selection(), plain.place(), plain.sound());
+    }
+
+    private void runOnce() throws Exception {
+        FinishedWork finished = new FinishedWork(home.resolve("finished"), () -> 1L << 30);
+        new SeparateJob(request(), new TrackNames(), Desk.PATIENT, finished, pace).run();
+    }
+
+    @Test void beforeTheFirstRunOnlyTheDiskIsForetold() throws IOException {
+        Forecast forecast = preflight().of(request(), new TrackNames());
+        assertThat(forecast.soundSeconds()).hasValue(1);
+        assertThat(forecast.seconds()).isEmpty();
+        assertThat(forecast.memoryBytes()).isEmpty();
+        // A second of two channels in float: the mix, two stems, and two files.
+        assertThat(forecast.workBytes()).isEqualTo(3L * 44_100 * 2 * 4);
+        assertThat(forecast.keptBytes()).isEqualTo(2L * 44_100 * 2 * 4);
+    }
+
+    @Test void afterARunTimeAndMemoryAreForetoldToo() throws Exception {
+        runOnce();
+        SeparateRequest again = Desk.with(request(), OutputPlace.Existing.OVERWRITE);
+        Forecast forecast = preflight().of(again, new TrackNames());
+        assertThat(forecast.seconds().orElseThrow()).isPositive().isLessThan(60);
+        assertThat(forecast.memoryBytes()).hasValue(PEAK);
+    }
+
+    @Test void whatIsThereAlreadyTakesNothing() throws Exception {
+        runOnce();
+        SeparateRequest again = Desk.with(request(), OutputPlace.Existing.SKIP);
+        assertThat(preflight().of(again, new TrackNames())).isEqualTo(Forecast.NOTHING);
+    }
+
+    @Test void aDiskThatIsTooSmallIsRefusedWithWhatIsNeededAndWhatToDo() {
+        Forecast huge = new Forecast(OptionalDouble.of(1), OptionalDouble.of(1), 1L << 60, 1L << 60, OptionalLong.empty());
+        assertThatThrownBy(() -> preflight().refuseWithoutRoom(huge, home.resolve("not/yet"), "to separate 2 files"))
+                .isInstanceOf(NoRoomException.class)
+                .hasMessageContaining("are needed to separate 2 files, but only")
+                .hasMessageContaining("free some room");
+    }
+
+    @Test void aNetworkThatNeedsMoreMemoryThanThereIsIsRefused() throws Exception {
+        Files.createDirectories(home.resolve("system/proc"));
+        Files.writeString(home.resolve("system/proc/meminfo"), "MemAvailable: 900 kB\nSwapFree: 0 kB\n");
+        runOnce();
+        Forecast forecast = preflight().of(Desk.with(request(), OutputPlace.Existing.OVERWRITE), new TrackNames());
+        assertThatThrownBy(() -> preflight().refuseWithoutRoom(forecast, home, "to separate it"))
+                .isInstanceOf(NoRoomException.class)
+                .hasMessage("The network takes about 3 MB of memory, as measured on this machine, but only 1 MB are free; "
+                        + "close other programs, or choose a smaller model.");
+    }
+
+    @Test void severalFilesNeedTheRoomOfTheirResultsAndOfTheLargestWork() {
+        Forecast one = new Forecast(OptionalDouble.of(10), OptionalDouble.of(5), 100, 10, OptionalLong.of(7));
+        Forecast other = new Forecast(OptionalDouble.of(20), OptionalDouble.of(6), 200, 20, OptionalLong.empty());
+        assertThat(one.then(other)).isEqualTo(
+                new Forecast(OptionalDouble.of(30), OptionalDouble.of(11), 200, 30, OptionalLong.of(7)));
+    }
+}
