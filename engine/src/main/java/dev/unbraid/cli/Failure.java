@@ -7,6 +7,7 @@ import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.session.OutputRefusedException;
+import dev.unbraid.session.RecipeRefusedException;
 import picocli.CommandLine.ParameterException;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ record Failure(ExitCode code, String sentence) {
             case ParameterException e -> new Failure(ExitCode.USAGE, message(e));
             case InputException e -> new Failure(ExitCode.UNREADABLE, message(e));
             case UnreadableAudioException e -> new Failure(ExitCode.UNREADABLE, message(e));
+            case RecipeRefusedException e -> new Failure(ExitCode.USAGE, message(e));
             case OutputRefusedException e -> new Failure(ExitCode.USAGE, message(e));
             case BrokenOutputException e -> new Failure(ExitCode.MODEL, message(e));
             case ModelUnavailableException e -> new Failure(unavailable(e), message(e));

@@ -24,6 +24,7 @@ final class FileSeparation implements SeparateListener {
     private final Tools tools;
     private final Voice voice;
     private final Surroundings surroundings;
+    private Optional<SeparateReport> done = Optional.empty();
     private final long startedNanos = System.nanoTime();
 
     /// What the file is a part of.
@@ -56,6 +57,11 @@ final class FileSeparation implements SeparateListener {
         }
     }
 
+    /// What was done; empty if it was not.
+    Optional<SeparateReport> report() {
+        return done;
+    }
+
     double elapsedSeconds() {
         return (System.nanoTime() - startedNanos) / 1e9;
     }
@@ -63,6 +69,7 @@ final class FileSeparation implements SeparateListener {
     private FileOutcome tell(String file, SeparateOutcome outcome) {
         return switch (outcome) {
             case SeparateOutcome.Done(SeparateReport report) -> {
+                done = Optional.of(report);
                 report.warnings().forEach(warning -> voice.note("Warning: " + warning));
                 voice.result(ReportJson.of(file, report), lines(file, report));
                 yield FileOutcome.done(file, "done in %s".formatted(Step.clock(report.seconds())));

@@ -10,13 +10,18 @@ import dev.unbraid.session.Forecast;
 import dev.unbraid.session.KeptNetwork;
 import dev.unbraid.session.OutputPlace;
 import dev.unbraid.session.OutputSound;
+import dev.unbraid.session.Provenance;
+import dev.unbraid.session.RecipeFile;
 import dev.unbraid.session.SeparateRequest;
 import dev.unbraid.session.SeparateRequest.Separating;
 import dev.unbraid.session.StemSelection;
+import dev.unbraid.session.TrackNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +36,10 @@ final class SeparateCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Engine engine;
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description =
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "0..*", description =
             "Sound files, videos with sound, or folders of them.")
     private List<Path> files = List.of();
 
@@ -55,6 +63,9 @@ final class SeparateCommand implements Callable<Integer> {
     private final SoundOptions sounding = new SoundOptions();
 
     @Mixin
+    private final RecipeOptions recipes = new RecipeOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     SeparateCommand(Terminal terminal, Engine engine) {
@@ -64,6 +75,17 @@ final class SeparateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CheckpointException, DeviceUnavailableException, IOException {
+        if (recipes.followed().isPresent()) {
+            recipes.refuseOthers(spec);
+            return follow(new Reproduction(recipes.followed().get(), RecipeFile.read(recipes.followed().get()))).number();
+        }
+        if (files.isEmpty()) {
+            throw new UsageException("No FILE is named; name a sound file, or a folder of them.");
+        }
+        return separate().number();
+    }
+
+    private ExitCode separate() throws CheckpointException, DeviceUnavailableException, IOException {
         SeparationSettings settings = separating.settings();
         DeviceChoice device = separating.device();
         int threads = separating.threads();
@@ -83,11 +105,33 @@ final class SeparateCommand implements Callable<Integer> {
                         new Separating(network.bag(), settings, Optional.of(engine.provenance(installed, device, threads)));
                 Batch batch = new Batch(
                         inputs.files().stream()
-                                .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound))
+                                .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound, recipes.wish()))
                                 .toList(),
                         network, Tools.of(engine, voice, stop));
-                return end(voice, inputs, amount.isDry() ? batch.foretell() : work(batch, place, retries)).number();
+                return end(voice, inputs, amount.isDry() ? batch.foretell() : work(batch, place, retries));
             }
+        }
+    }
+
+    private ExitCode follow(Reproduction again) throws CheckpointException, DeviceUnavailableException, IOException {
+        InstalledModel installed = engine.installed(again.recipe().model().name());
+        again.refuseOtherModel(installed);
+        Path input = again.input(files);
+        int threads = separating.threads(again.recipe().machine().threads());
+        Provenance here = engine.provenance(installed, separating.device(), threads);
+        Voice voice = output.voice(terminal);
+        List<String> doubts = again.doubts(here);
+        doubts.forEach(voice::note);
+        try (StopSignal stop = StopSignal.listen()) {
+            Unpacking.announce(engine, voice);
+            Separating how = new Separating(
+                    engine.bag(installed, separating.device(), threads), again.recipe().settings(), Optional.of(here));
+            SeparateRequest request = new SeparateRequest(input, how, again.recipe().selection(), placing.place(),
+                    again.recipe().sound(), recipes.wish());
+            FileSeparation separation =
+                    new FileSeparation(request, Tools.of(engine, voice, stop), FileSeparation.Surroundings.NONE);
+            ExitCode code = separation.run(new TrackNames()).code();
+            return separation.report().isPresent() ? again.compare(separation.report().get(), doubts, voice) : code;
         }
     }
 

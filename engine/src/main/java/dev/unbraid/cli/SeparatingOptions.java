@@ -51,7 +51,12 @@ final class SeparatingOptions {
     }
 
     int threads() {
-        int count = threads.orElseGet(Engine::usualThreads);
+        return threads(Engine.usualThreads());
+    }
+
+    /// @param usual if the user did not say
+    int threads(int usual) {
+        int count = threads.orElse(usual);
         if (count < 1) {
             throw new UsageException("--threads is %d; it must be 1 or more.".formatted(count));
         }

@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// All that can be known before the first frame is read: which files will be made, and whether they can be.
 ///
-/// @param files in the order of the request's outputs
-record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles files) {
+/// @param files  in the order of the request's outputs
+/// @param recipe where it goes if one is wanted
+record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles files, Path recipe) {
+    private static final String RECIPE = "recipe";
+    private static final String RECIPE_ENDING = ".json";
     /// No codec packs sound tighter than this; a header that claims more lies, or tells of silence.
     private static final long MOST_FRAMES_PER_BYTE = 64;
 
@@ -25,12 +29,25 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles fil
         Tags tags = source.tags();
         String track = NameValues.trackOf(request.input());
         String extension = request.sound().format().container().extension();
-        List<Path> targets = names.claim(request, copy -> request.outputs().stream()
+        List<Path> claimed = names.claim(request, copy -> Stream.concat(request.outputs().stream(), Stream.of(RECIPE))
                 .map(stem -> new NameValues(track, stem, extension, request.bag().name(), tags))
                 .map(values -> folder.resolve(request.place().names().resolve(values, copy)))
                 .toList());
+        List<Path> targets = claimed.subList(0, claimed.size() - 1);
         TargetFiles files = new TargetFiles(targets, request.input(), request.place().existing());
-        return new OutputPlan(request, source, files);
+        return new OutputPlan(request, source, files, recipe(claimed.getLast(), request));
+    }
+
+    /// Named as a stem is, but for its ending; what is there already belongs to other stems.
+    private static Path recipe(Path asStem, SeparateRequest request) {
+        String name = String.valueOf(asStem.getFileName());
+        int dot = name.lastIndexOf('.');
+        String start = dot > 0 ? name.substring(0, dot) : name;
+        Path recipe = asStem.resolveSibling(start + RECIPE_ENDING);
+        for (int copy = 2; request.place().existing() != OutputPlace.Existing.OVERWRITE && Files.exists(recipe); copy++) {
+            recipe = asStem.resolveSibling("%s (%d)%s".formatted(start, copy, RECIPE_ENDING));
+        }
+        return recipe;
     }
 
     /// Whether all is there that was to be made, and may stay.

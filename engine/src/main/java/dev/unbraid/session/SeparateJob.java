@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// One sound file in, one sound file per stem out, in memory that does not grow with the track.
 ///
@@ -131,8 +132,9 @@ public final class SeparateJob {
         OptionalDouble residual = request.writesAllStems()
                 ? NullTest.residualDb(tapes, request.bag().spec())
                 : OptionalDouble.empty();
-        new Publication(plan.files(), desk.work()).publish(written.get().stream()
-                .map(it -> new Publication.Finished(it.file(), it.report().path()))
+        new Publication(plan.files(), desk.work()).publish(Stream.concat(
+                        written.get().stream().map(it -> new Publication.Finished(it.file(), it.report().path())),
+                        recipe(plan, desk, written.get()).stream())
                 .toList());
         learn((double) tapes.mix().frames() / request.bag().spec().sampleRate());
         return new SeparateOutcome.Done(new SeparateReport(
@@ -143,6 +145,26 @@ public final class SeparateJob {
                 reused.getAsInt(),
                 (System.nanoTime() - startedNanos) / 1e9,
                 warnings(reader, desk.segments(), sumWarnings(plan, misses.getAsLong()))));
+    }
+
+    private Optional<Publication.Finished> recipe(OutputPlan plan, Desk desk, List<StemExport.Written> written)
+            throws IOException {
+        Optional<Provenance> provenance = request.separating().provenance();
+        if (request.recipe() == SeparateRequest.RecipeWish.LEFT_OUT || provenance.isEmpty()) {
+            return Optional.empty();
+        }
+        List<StemRecipe.Output> outputs = new ArrayList<>();
+        for (StemExport.Written stem : written) {
+            outputs.add(new StemRecipe.Output(
+                    String.valueOf(stem.report().path().getFileName()), InputDigest.sha256(stem.file())));
+        }
+        Path file = desk.work().file("recipe.part");
+        RecipeFile.write(new StemRecipe(
+                new StemRecipe.Input(String.valueOf(request.input().getFileName()), desk.hash()),
+                new StemRecipe.Model(request.bag().name(), provenance.get().fingerprint()),
+                request.separating().settings(), request.selection(), request.sound(),
+                provenance.get().machine(), provenance.get().version(), outputs), file);
+        return Optional.of(new Publication.Finished(file, plan.recipe()));
     }
 
     private void learn(double soundSeconds) {

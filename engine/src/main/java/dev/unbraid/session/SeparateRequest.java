@@ -13,7 +13,16 @@ import java.util.stream.Stream;
 
 /// One file to take apart, and how.
 public record SeparateRequest(
-        Path input, Separating separating, StemSelection selection, OutputPlace place, OutputSound sound) {
+        Path input, Separating separating, StemSelection selection, OutputPlace place, OutputSound sound, RecipeWish recipe) {
+    /// Whether a [StemRecipe] is written beside the stems. It needs to be known where the networks come from.
+    public enum RecipeWish { WRITTEN, LEFT_OUT }
+
+    /// Without a recipe.
+    public SeparateRequest(
+            Path input, Separating separating, StemSelection selection, OutputPlace place, OutputSound sound) {
+        this(input, separating, selection, place, sound, RecipeWish.LEFT_OUT);
+    }
+
     /// What separates, and how carefully.
     ///
     /// @param provenance empty if nobody knows where the networks come from

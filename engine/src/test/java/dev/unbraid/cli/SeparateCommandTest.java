@@ -51,7 +51,7 @@ class SeparateCommandTest {
         String help = separate("--help").out().replaceAll("\\s+", " ");
         for (String option : List.of("--out", "--model", "--stems", "--two-stems", "--rest", "--shifts", "--seed", "--overlap",
                 "--device", "--threads", "--format", "--bits", "--rate", "--clip", "--name", "--overwrite", "--skip-existing",
-                "--recursive", "--retry", "--dry-run", "--json", "--quiet")) {
+                "--recursive", "--retry", "--dry-run", "--recipe", "--no-recipe", "--json", "--quiet")) {
             assertThat(help).contains(option);
         }
         assertThat(help).contains("Default: 0.25").contains("{track}/{stem}.{ext}").contains("Default: htdemucs");
