@@ -17,11 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -43,7 +41,6 @@ public final class TimelineView extends Region {
     private final RowList rows;
     private final RowSurface surface;
     private final Painter painter;
-    private final PointerTool pointer;
     private final Hover hover;
     private final OverviewStrip overview;
     private final RulerView ruler;
@@ -66,7 +63,6 @@ public final class TimelineView extends Region {
         Readout readout = new Readout(desk);
         surface = new RowSurface(rows, model, readout);
         painter = new Painter(desk, rows, surface, gathering);
-        pointer = new PointerTool(desk, surface);
         card = new ReadoutCard(desk.locale());
         hover = new Hover(surface, readout, card, y -> y - TOP_PX - rows.getTranslateY());
         overview = new OverviewStrip(desk, model);
@@ -120,39 +116,13 @@ public final class TimelineView extends Region {
                 pulse.request();
             }
         });
-        listenToPointer();
+        new PointerInput(this, rows, new PointerTool(desk, surface), hover).listen(model, by -> scrollBar.setValue(
+                Math.clamp(scrollBar.getValue() + by, 0, scrollBar.getMax())));
     }
 
     private void tileArrived(TileKey key) {
         painter.tileArrived(key);
         pulse.request();
-    }
-
-    private void listenToPointer() {
-        Wheel wheel = new Wheel(model, rows, by -> scrollBar.setValue(
-                Math.clamp(scrollBar.getValue() - by, 0, scrollBar.getMax())));
-        setOnScroll(event -> wheel.scroll(event, event.getX() - Row.HEADER_PX));
-        setOnZoom(event -> wheel.pinch(event, event.getX() - Row.HEADER_PX));
-        rows.setOnMousePressed(event -> {
-            if (event.getX() >= Row.HEADER_PX) {
-                pointer.press(event, event.getX() - Row.HEADER_PX);
-            }
-        });
-        rows.setOnMouseDragged(event -> {
-            pointer.drag(event, event.getX() - Row.HEADER_PX);
-            hover(event);
-        });
-        rows.setOnMouseReleased(event -> pointer.release(event, event.getX() - Row.HEADER_PX));
-        rows.setOnMouseMoved(event -> {
-            rows.setCursor(pointer.cursor(event, event.getX() - Row.HEADER_PX));
-            hover(event);
-        });
-        rows.setOnMouseExited(_ -> hover.left(pointer));
-    }
-
-    private void hover(MouseEvent event) {
-        Point2D here = sceneToLocal(event.getSceneX(), event.getSceneY());
-        hover.moved(new Hover.Spot(here.getX(), here.getY(), getWidth(), getHeight()));
     }
 
     /// Comes closer: to the playhead if that is seen, else to the middle.
