@@ -39,6 +39,7 @@ final class StatusBar extends HBox {
         for (Label label : new Label[] {output, heap, saved}) {
             label.getStyleClass().addAll("ub-dim", "ub-number");
             label.setMinWidth(USE_PREF_SIZE);
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
         getChildren().addAll(jobs, gap, output, heap, saved);
         desk.playback().outputProperty().addListener(_ -> showOutput());
