@@ -24,7 +24,8 @@ public final class UnbraidApp extends Application {
         AppContext opened = AppContext.open(engine.folders(), engine::openSession);
         context = Optional.of(opened);
         new UncaughtProblems(opened.problems()).install();
-        WindowParts.windowOn(stage, opened, engine.folders(), engine::recoverable).show(files);
+        WindowParts.windowOn(stage, opened, engine.folders(), engine.finishedWork(), engine::recoverable)
+                .show(files);
     }
 
     /// What is behind the window; empty before it is open.

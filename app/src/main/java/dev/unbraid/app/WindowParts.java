@@ -16,6 +16,7 @@ import dev.unbraid.app.sum.SumSection;
 import dev.unbraid.app.tasks.JobStatus;
 import dev.unbraid.app.timeline.TimelineView;
 import dev.unbraid.app.transport.TransportBar;
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.engine.DemoSong;
 import dev.unbraid.engine.Version;
 import dev.unbraid.project.LaneId;
@@ -35,11 +36,13 @@ import javafx.stage.Window;
 /// The features' views over one desk, and the window that shows them.
 final class WindowParts implements Features.Wishes {
     private final Desk desk;
+    private final FinishedWork work;
     private final SeparateButton separate;
     private final TimelineView timeline;
 
-    private WindowParts(Desk desk) {
+    private WindowParts(Desk desk, FinishedWork work) {
         this.desk = desk;
+        this.work = work;
         separate = new SeparateButton(desk);
         timeline = new TimelineView(desk, this::header);
     }
@@ -74,11 +77,13 @@ final class WindowParts implements Features.Wishes {
         }
     }
 
+    /// @param work        what separations have left on disk
     /// @param recoverable finds what a crash has left
     static MainWindow windowOn(
-            Stage stage, AppContext context, UserFolders folders, Callable<List<Recoverable>> recoverable) {
+            Stage stage, AppContext context, UserFolders folders, FinishedWork work,
+            Callable<List<Recoverable>> recoverable) {
         Path demo = folders.cache().resolve("demo");
-        WindowParts parts = new WindowParts(context.desk());
+        WindowParts parts = new WindowParts(context.desk(), work);
         MainWindow window = new MainWindow(stage, context.desk(), parts.features(),
                 new MainWindow.Surroundings(context.problems(), versions(), () -> DemoSong.unpackInto(demo), recoverable));
         parts.timeline.onAddSong(window.commands().named("open").action());
@@ -122,6 +127,6 @@ final class WindowParts implements Features.Wishes {
 
     @Override
     public void preferences(Window owner) {
-        new PreferencesDialog(desk, owner).show();
+        new PreferencesDialog(desk, work, owner).show();
     }
 }

@@ -6,6 +6,7 @@ import dev.unbraid.app.controls.TestWindow;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.problems.UncaughtProblems;
 import dev.unbraid.app.shell.MainWindow;
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.engine.DemoSong;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Song;
@@ -34,7 +35,8 @@ final class OpenWindow implements AutoCloseable {
         context = AppContext.open(folders, owner -> new Session(folders.cache().resolve("session"), new NoModels(), owner));
         new UncaughtProblems(context.problems()).install();
         stage = new Stage();
-        window = WindowParts.windowOn(stage, context, folders, List::of);
+        window = WindowParts.windowOn(stage, context, folders,
+                new FinishedWork(folders.cache().resolve("finished"), () -> FinishedWork.USUAL_LIMIT_BYTES), List::of);
         stage.setX(0);
         stage.setY(0);
         window.show(pointedAt);

@@ -32,7 +32,7 @@ public final class RealWindow implements AutoCloseable {
     private RealWindow() throws IOException {
         Engine engine = Engine.ofThisProcess();
         context = AppContext.open(engine.folders(), engine::openSession);
-        window = WindowParts.windowOn(stage, context, engine.folders(), engine::recoverable);
+        window = WindowParts.windowOn(stage, context, engine.folders(), engine.finishedWork(), engine::recoverable);
         stage.setX(0);
         stage.setY(0);
         window.show(List.of());

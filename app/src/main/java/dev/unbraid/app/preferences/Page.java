@@ -1,4 +1,4 @@
 package dev.unbraid.app.preferences;
 
 /// The parts of the preferences, from top to bottom.
-enum Page { GENERAL, SOUND, SEPARATION, MODELS, PICTURE }
+enum Page { GENERAL, SOUND, SEPARATION, MODELS, STORAGE, PICTURE }

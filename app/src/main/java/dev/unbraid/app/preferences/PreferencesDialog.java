@@ -3,6 +3,7 @@ package dev.unbraid.app.preferences;
 import dev.unbraid.app.controls.DialogStage;
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.ui.Messages;
 
 import java.util.EnumMap;
@@ -22,14 +23,18 @@ import javafx.stage.WindowEvent;
 /// Shows and changes the user's preferences.
 public final class PreferencesDialog {
     private final PreferencesViewModel viewModel;
+    private final StorageViewModel storage;
     private final Messages messages;
     private final Map<Page, Region> pages = new EnumMap<>(Page.class);
     private final ScrollPane page = new ScrollPane();
     private final ListView<Page> list = new ListView<>();
     private final DialogStage stage;
 
-    public PreferencesDialog(Desk desk, Window owner) {
-        viewModel = new PreferencesViewModel(desk, new Background());
+    /// @param work what separations have left on disk
+    public PreferencesDialog(Desk desk, FinishedWork work, Window owner) {
+        Background background = new Background();
+        viewModel = new PreferencesViewModel(desk, background);
+        storage = new StorageViewModel(work, desk.settings(), background);
         messages = Messages.of("preferences", desk.locale());
         fillPages();
         page.setFitToWidth(true);
@@ -44,6 +49,7 @@ public final class PreferencesDialog {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> viewModel.close());
         list.getSelectionModel().select(Page.GENERAL);
         viewModel.refresh();
+        storage.refresh();
     }
 
     private void fillPages() {
@@ -52,6 +58,7 @@ public final class PreferencesDialog {
         pages.put(Page.SOUND, forms.sound());
         pages.put(Page.SEPARATION, forms.separation());
         pages.put(Page.MODELS, new ModelsPage(viewModel, messages));
+        pages.put(Page.STORAGE, new StoragePage(storage, messages));
         pages.put(Page.PICTURE, forms.picture());
     }
 
