@@ -86,6 +86,8 @@ final class FrequencyLabels extends Pane {
     protected void layoutChildren() {
         double right = Math.min(end, getWidth()) - AIR_PX;
         for (Label mark : marks) {
+            // Marks made while laying out have no style yet, and what is measured without it stands askew.
+            mark.applyCss();
             double width = Math.ceil(mark.prefWidth(-1));
             mark.setVisible(right - width > 0);
             mark.resizeRelocate(Math.rint(right - width), Math.rint((double) mark.getUserData()), width, LINE_PX);
