@@ -96,7 +96,7 @@ record JsonPart(String file, String place, JsonElement json) {
 
     /// @param key of what is damaged within this; empty is this itself
     ProjectFileException damaged(String key, String reason) {
-        return new ProjectFileException("%s is damaged at %s (%s); open its copy, or mend it there."
+        return new ProjectFileException(ProjectFileException.Reason.DAMAGED, file, "%s is damaged at %s (%s); open its copy, or mend it there."
                 .formatted(file, key.isEmpty() ? place : below(key), reason));
     }
 

@@ -38,16 +38,17 @@ public final class ProjectFile {
         try {
             json = JsonParser.parseString(text);
         } catch (JsonParseException e) {
-            throw new ProjectFileException(
+            throw new ProjectFileException(ProjectFileException.Reason.FOREIGN, name,
                     "%s is no project of Unbraid, or damaged; open another, or its copy.".formatted(name), e);
         }
         JsonPart root = new JsonPart(name, "", json);
         if (!json.isJsonObject() || !json.getAsJsonObject().has("format") || !root.text("format").equals(FORMAT)) {
-            throw new ProjectFileException("%s is no project of Unbraid; open another file.".formatted(name));
+            throw new ProjectFileException(ProjectFileException.Reason.FOREIGN, name,
+                    "%s is no project of Unbraid; open another file.".formatted(name));
         }
         int version = root.whole("formatVersion");
         if (version > FORMAT_VERSION) {
-            throw new ProjectFileException(
+            throw new ProjectFileException(ProjectFileException.Reason.NEWER, name,
                     "%s was written by a newer Unbraid (format %d, here %d); update this program to open it."
                             .formatted(name, version, FORMAT_VERSION));
         }

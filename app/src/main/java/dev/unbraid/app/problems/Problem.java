@@ -3,6 +3,7 @@ package dev.unbraid.app.problems;
 import dev.unbraid.audio.NoMemoryException;
 import dev.unbraid.audio.NoRoomException;
 import dev.unbraid.codec.UnreadableAudioException;
+import dev.unbraid.project.ProjectFileException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.session.ModelFileException;
@@ -36,6 +37,7 @@ public record Problem(String sentence, String details, Severity severity) {
     public static Problem of(Throwable thrown, Messages messages) {
         return switch (thrown) {
             case UnreadableAudioException e -> failure(said(e), e);
+            case ProjectFileException e -> failure(project(e, messages), e);
             case OutputRefusedException e -> failure(said(e), e);
             case NoRoomException e -> failure(said(e), e);
             case ModelUnavailableException e -> failure(unavailable(e, messages), e);
@@ -53,6 +55,14 @@ public record Problem(String sentence, String details, Severity severity) {
             case ExecutionException e -> wrapped(e, messages);
             case UncheckedIOException e -> wrapped(e, messages);
             default -> fault(thrown, messages);
+        };
+    }
+
+    private static String project(ProjectFileException e, Messages messages) {
+        return switch (e.reason()) {
+            case FOREIGN -> messages.text("project.foreign", e.file());
+            case DAMAGED -> messages.text("project.damaged", e.file());
+            case NEWER -> messages.text("project.newer", e.file());
         };
     }
 

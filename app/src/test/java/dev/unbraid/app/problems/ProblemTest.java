@@ -1,8 +1,11 @@
 package dev.unbraid.app.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unbraid.audio.NoMemoryException;
+import dev.unbraid.project.ProjectFile;
+import dev.unbraid.project.ProjectFileException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.session.ModelFileException;
@@ -10,6 +13,7 @@ import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.ui.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import java.io.IOException;
@@ -45,6 +49,20 @@ class ProblemTest {
             assertThat(problem.details()).contains(thrown.getMessage());
             assertThat(problem.severity()).isEqualTo(Problem.Severity.FAILURE);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [                                                     | is no project of Unbraid
+            {"format": "unbraid-project"}                         | is damaged
+            {"format": "unbraid-project", "formatVersion": 10000} | newer Unbraid
+            """)
+    void aProjectThatCannotBeReadIsNoMistakeOfTheProgram(String text, String said) {
+        ProjectFileException thrown = catchThrowableOfType(
+                ProjectFileException.class, () -> ProjectFile.read("song.unbraid", text));
+        Problem problem = Problem.of(thrown, Messages.of("problems", Locale.ENGLISH));
+        assertThat(problem.severity()).isEqualTo(Problem.Severity.FAILURE);
+        assertThat(problem.sentence()).startsWith("song.unbraid").contains(said);
     }
 
     @Test
