@@ -1,9 +1,11 @@
 package dev.unbraid.app.acceptance;
 
+import dev.unbraid.app.fx.EveryFrame;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -37,6 +39,17 @@ final class Screen {
             step.run();
             return true;
         });
+    }
+
+    /// Waits until the window was painted so often.
+    static void frames(int count) throws InterruptedException {
+        CountDownLatch painted = new CountDownLatch(count);
+        EveryFrame frames = new EveryFrame(painted::countDown);
+        tell(() -> frames.setOn(true));
+        if (!painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the window is not painted");
+        }
+        tell(() -> frames.setOn(false));
     }
 
     /// Waits until it holds.

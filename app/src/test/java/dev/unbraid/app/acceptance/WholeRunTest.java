@@ -23,6 +23,8 @@ class WholeRunTest {
     /// What the thread may compute at a stretch once the program is warm and its window open. The aim is 50 ms; on two busy
     /// cores of 2026 it was 35, and the rest is for slower ones.
     private static final double LIMIT_MS = 80;
+    private static final int SEEN_FRAMES = 18;
+    private static final long QUIET_NANOS = 400_000_000;
 
     @TempDir
     Path folder;
@@ -73,16 +75,17 @@ class WholeRunTest {
             window.awaitSongs(1);
             watch.phase("playing");
             window.press(KeyCode.SPACE);
-            Thread.sleep(500);
+            Screen.until("a second was played",
+                    () -> window.desk().playback().transport().positionFrame() > Sounds.RATE);
             watch.phase("separating");
             SeparationTest.separate(window);
             window.awaitEnd(Job.Kind.SEPARATION);
             watch.phase("showing spectrograms");
             window.press(KeyCode.ALT, KeyCode.DIGIT2);
-            Thread.sleep(1_000);
+            awaitPictures(window);
             watch.phase("showing both");
             window.press(KeyCode.ALT, KeyCode.DIGIT3);
-            Thread.sleep(500);
+            awaitPictures(window);
             watch.phase("zooming");
             for (int i = 0; i < 6; i++) {
                 window.press(KeyCode.PLUS);
@@ -113,6 +116,26 @@ class WholeRunTest {
             }
             if (!window.sentences().isEmpty()) {
                 throw new AssertionError(window.sentences());
+            }
+        }
+
+        /// Until no tile came for a while.
+        private static void awaitPictures(WindowUnderTest window) throws InterruptedException {
+            Quiet quiet = new Quiet();
+            Screen.until("the spectrograms are there", () -> quiet.since(window.desk().tiles().stats().tiles()) > QUIET_NANOS);
+        }
+
+        /// For how long a number stays the same.
+        private static final class Quiet {
+            private int last = -1;
+            private long changedNanos;
+
+            long since(int now) {
+                if (now != last) {
+                    last = now;
+                    changedNanos = System.nanoTime();
+                }
+                return System.nanoTime() - changedNanos;
             }
         }
 
@@ -149,7 +172,7 @@ class WholeRunTest {
         private static void dialog(WindowUnderTest window, KeyCode... keys) throws InterruptedException {
             window.press(keys);
             window.focusNewest();
-            Thread.sleep(300);
+            Screen.frames(SEEN_FRAMES);
             window.press(KeyCode.ESCAPE);
             window.focusNewest();
         }

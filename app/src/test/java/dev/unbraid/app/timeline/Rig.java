@@ -1,5 +1,6 @@
 package dev.unbraid.app.timeline;
 
+import dev.unbraid.app.fx.EveryFrame;
 import dev.unbraid.app.fx.FxThread;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.PlaybackMirror;
@@ -108,6 +109,7 @@ final class Rig implements AutoCloseable {
 
     private Label header(LaneId lane) {
         Label header = new Label(session.project().lane(lane).map(Lane::name).orElse(""));
+        header.setId("header-" + lane.value());
         header.setStyle("-fx-padding: 12 14 12 14; -fx-font-weight: 600");
         return header;
     }
@@ -170,6 +172,33 @@ final class Rig implements AutoCloseable {
             donors.forEach(donor -> session.amend(new Edit.RemoveSong(donor.id())));
         });
         return onScreenThread(() -> session.project().song(song.id()).orElseThrow());
+    }
+
+    /// Waits until it holds.
+    ///
+    /// @param condition asked on the JavaFX thread
+    static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!onScreenThread(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it still does not hold");
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /// Waits until the screen was painted so often: whatever came before was heard by then.
+    static void frames(int count) throws Exception {
+        CountDownLatch painted = new CountDownLatch(count);
+        EveryFrame frames = new EveryFrame(painted::countDown);
+        onScreen(() -> frames.setOn(true));
+        try {
+            if (!painted.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("the screen is not painted");
+            }
+        } finally {
+            onScreen(() -> frames.setOn(false));
+        }
     }
 
     /// Waits until nothing is left to be painted.
