@@ -11,6 +11,7 @@ import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.plugin.JobControl;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.MachinePace;
 import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.SeparationDevice;
@@ -79,6 +80,11 @@ final class TorchSeparators implements Separators {
         } catch (DeviceUnavailableException e) {
             return List.of(new SeparationDevice(AUTO, String.valueOf(e.getMessage())));
         }
+    }
+
+    @Override
+    public Optional<MachinePace> pace() {
+        return Optional.of(engine.pace());
     }
 
     @Override

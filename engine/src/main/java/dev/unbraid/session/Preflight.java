@@ -85,7 +85,7 @@ public final class Preflight {
     }
 
     /// The folder itself, or the innermost around it that is there.
-    private static Path existing(Path folder) {
+    static Path existing(Path folder) {
         Path at = folder.toAbsolutePath().normalize();
         while (!Files.isDirectory(at) && at.getParent() != null) {
             at = at.getParent();

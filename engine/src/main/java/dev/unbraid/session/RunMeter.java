@@ -40,16 +40,24 @@ final class RunMeter {
     /// @return empty if the networks had nothing to do
     Optional<MachineFigures.Measured> measured(
             ModelBag bag, Collection<String> wanted, double soundSeconds, OptionalLong peakBytes) {
-        if (segments == 0 || soundSeconds <= 0) {
-            return Optional.empty();
-        }
         double otherNanos = System.nanoTime() - startedNanos - openNanos - networkNanos;
-        return Optional.of(new MachineFigures.Measured(
-                openNanos / NANOS_PER_SECOND,
-                networkNanos / NANOS_PER_SECOND / segments,
-                segmentsPerSecond(bag, wanted),
-                OptionalDouble.of(Math.max(0, otherNanos / NANOS_PER_SECOND / soundSeconds)),
-                peakBytes));
+        return measured(bag, wanted, peakBytes, OptionalDouble.of(
+                Math.max(0, otherNanos / NANOS_PER_SECOND / Math.max(1, soundSeconds))));
+    }
+
+    /// For a run that rested: what was not the networks' says nothing.
+    Optional<MachineFigures.Measured> measuredNetworks(
+            ModelBag bag, Collection<String> wanted, OptionalLong peakBytes) {
+        return measured(bag, wanted, peakBytes, OptionalDouble.empty());
+    }
+
+    private Optional<MachineFigures.Measured> measured(
+            ModelBag bag, Collection<String> wanted, OptionalLong peakBytes, OptionalDouble otherSeconds) {
+        return segments == 0
+                ? Optional.empty()
+                : Optional.of(new MachineFigures.Measured(
+                        openNanos / NANOS_PER_SECOND, networkNanos / NANOS_PER_SECOND / segments,
+                        segmentsPerSecond(bag, wanted), otherSeconds, peakBytes));
     }
 
     /// Of all networks that are needed, without overlap and shifts.

@@ -4,6 +4,7 @@ import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.project.Song;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// The separations of a session: one at a time, each on a platform thread. What rests gives way, and
@@ -33,6 +34,12 @@ final class Separations {
     /// @throws IllegalArgumentException as [RefineTask]
     RefineTask task(RefineWish wish, Song song) {
         return new RefineTask(bench, kitchen, wish, song);
+    }
+
+    /// As [Session#foretell].
+    Optional<Forecast> foretell(SeparateWish wish, Song song) {
+        return bench.sounds().find(song.mix().asset())
+                .flatMap(mix -> new SongForecast(kitchen).of(mix, wish, wish.stems()));
     }
 
     /// Begins a job that is on the board and waits for nothing but its turn.

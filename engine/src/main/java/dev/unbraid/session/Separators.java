@@ -7,6 +7,7 @@ import dev.unbraid.separation.ModelUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The models and devices of this machine, whatever networks they are. Answered by the composition root.
 public interface Separators {
@@ -15,6 +16,11 @@ public interface Separators {
 
     /// Those that were asked for most likely first; asks the graphics driver, so not for the screen's thread.
     List<SeparationDevice> devices();
+
+    /// What this machine can do, learnt by every run; empty if nobody measures.
+    default Optional<MachinePace> pace() {
+        return Optional.empty();
+    }
 
     /// Makes a model ready. Its network is opened when it first runs; called on the thread that will run it.
     ///

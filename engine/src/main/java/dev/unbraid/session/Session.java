@@ -164,6 +164,11 @@ public final class Session implements AutoCloseable {
         return job;
     }
 
+    /// What a separation would take, its stems named one by one; empty while that is not known on this machine.
+    public Optional<Forecast> foretell(SeparateWish wish) {
+        return separations.foretell(wish, song(wish.song()));
+    }
+
     /// Stem lanes are there at once and fill in; a recipe that was cooked before comes from the cache.
     ///
     /// @throws IllegalArgumentException if there is no such song

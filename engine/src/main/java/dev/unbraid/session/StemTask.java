@@ -170,10 +170,17 @@ final class StemTask implements Task {
         return true;
     }
 
+    private void learn(RunMeter meter, ModelBag bag) {
+        kitchen.separators().pace().ifPresent(pace -> meter.measuredNetworks(bag, lanes().stems(), pace.networkPeak())
+                .ifPresent(it -> pace.learn(SongForecast.load(wish, lanes().stems()), it)));
+    }
+
     /// @return whether the stems are whole; if not, somebody asked to stop
     private boolean separate(DeskJob job) throws Exception {
         try {
-            ModelBag bag = kitchen.network().bag(wish.model(), fingerprint, wish.device());
+            new SongForecast(kitchen).refuseWithoutRoom(mix(), lanes().stems(), song.title());
+            RunMeter meter = new RunMeter();
+            ModelBag bag = meter.of(kitchen.network().bag(wish.model(), fingerprint, wish.device()));
             try (WorkFolder work = WorkFolder.in(kitchen.work());
                     PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels())) {
                 StemControl control = new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()));
@@ -191,6 +198,7 @@ final class StemTask implements Task {
                                 Optional.of(kitchen.cache()), work, bag, recorded.get().sha256())) {
                     return switch (run.run(flows.tapes(), segments.store(), control)) {
                         case SeparationOutcome.Finished _ -> {
+                            learn(meter, bag);
                             keepAll(job, segments);
                             yield true;
                         }

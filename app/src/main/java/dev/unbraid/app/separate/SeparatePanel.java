@@ -55,6 +55,8 @@ final class SeparatePanel extends VBox {
             }
         });
         viewModel.readinessProperty().addListener((_, _, _) -> showBottom());
+        // A run may have taught this machine's pace since it was last seen.
+        sceneProperty().addListener((_, _, _) -> showBottom());
         show();
     }
 
@@ -165,6 +167,12 @@ final class SeparatePanel extends VBox {
             content.add(why);
         });
         content.add(separate);
+        viewModel.forecast().flatMap(words::forecast).ifPresent(text -> {
+            Label takes = new Label(text);
+            takes.setTooltip(new Tooltip(words.text("forecast.tooltip")));
+            takes.getStyleClass().addAll("ub-faint", "ub-number", "ub-separate-forecast");
+            content.add(takes);
+        });
         replace(bottom, content);
     }
 

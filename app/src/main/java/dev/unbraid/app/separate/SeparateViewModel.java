@@ -4,6 +4,7 @@ import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
+import dev.unbraid.session.Forecast;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.SeparateWish;
@@ -93,6 +94,13 @@ final class SeparateViewModel {
         }
         separate(song.get().id());
         return true;
+    }
+
+    /// What taking the active song apart would take; empty while nobody knows.
+    Optional<Forecast> forecast() {
+        return session.activeSong().flatMap(song -> choices.model().flatMap(model ->
+                session.session().foretell(new SeparateWish(song.id(), model.name(), choices.stems(),
+                        choices.remembered().shifts(), choices.remembered().device()))));
     }
 
     private void separate(SongId song) {

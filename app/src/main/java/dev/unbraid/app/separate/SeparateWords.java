@@ -3,6 +3,7 @@ package dev.unbraid.app.separate;
 import dev.unbraid.app.controls.Clock;
 import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.problems.Problem;
+import dev.unbraid.session.Forecast;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 final class SeparateWords {
     private static final Pattern THREADS = Pattern.compile("(\\d+) threads");
     private static final double MEGABYTE = 1e6;
+    private static final double GIGABYTE = 1e9;
 
     private final Messages messages;
     private final Messages problems;
@@ -51,6 +53,29 @@ final class SeparateWords {
 
     String size(long bytes) {
         return text("size", Math.round(bytes / MEGABYTE));
+    }
+
+    /// `about 2 min 10 s · 640 MB of disk`; empty while the time is not known.
+    Optional<String> forecast(Forecast forecast) {
+        return forecast.seconds().isPresent()
+                ? Optional.of(text("forecast", duration(forecast.seconds().getAsDouble()), disk(forecast.diskBytes())))
+                : Optional.empty();
+    }
+
+    /// As roughly as it is known.
+    private String duration(double seconds) {
+        long whole = Math.max(1, Math.round(seconds));
+        if (whole < 60) {
+            return text("forecast.seconds", whole);
+        }
+        long tens = Math.round(seconds / 10) * 10;
+        return tens < 3600
+                ? text("forecast.minutes", tens / 60, tens % 60)
+                : text("forecast.hours", tens / 3600, tens / 60 % 60);
+    }
+
+    private String disk(long bytes) {
+        return bytes < GIGABYTE ? size(bytes) : text("forecast.gigabytes", Math.round(bytes / GIGABYTE * 10) / 10.0);
     }
 
     /// In few words: `CPU · 2 threads`.
