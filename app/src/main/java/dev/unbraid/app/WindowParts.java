@@ -6,6 +6,7 @@ import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mixer.CarryListener;
 import dev.unbraid.app.mixer.LaneHeader;
 import dev.unbraid.app.preferences.PreferencesDialog;
+import dev.unbraid.app.separate.CompareButton;
 import dev.unbraid.app.separate.DeviceLabel;
 import dev.unbraid.app.separate.SeparateButton;
 import dev.unbraid.app.separate.SeparationSection;
@@ -97,7 +98,7 @@ final class WindowParts implements Features.Wishes {
     private Features features() {
         return new Features(
                 new TransportBar(desk),
-                new HBox(16, new DeviceLabel(desk), separate),
+                new HBox(16, new DeviceLabel(desk), new CompareButton(desk), separate),
                 new JobStatus(desk),
                 timeline,
                 inspector(),
@@ -118,6 +119,11 @@ final class WindowParts implements Features.Wishes {
     @Override
     public void separate() {
         separate.start();
+    }
+
+    @Override
+    public void separateSelection() {
+        separate.showAgain();
     }
 
     @Override

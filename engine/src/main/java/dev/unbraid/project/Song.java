@@ -77,6 +77,16 @@ public record Song(
         return new Song(id, title, source, mix, other.stems, other.recipe, other.sum, folded);
     }
 
+    /// Mixed as it is, with the sounds that stems of the same name have in another state of this song.
+    public Song soundingAs(Song other) {
+        UnaryOperator<Lane> former = lane -> other.stems.stream()
+                .filter(it -> it.stem().equals(lane.stem()))
+                .findFirst()
+                .map(it -> lane.withAsset(it.asset()))
+                .orElse(lane);
+        return new Song(id, title, source, mix, stems.stream().map(former).toList(), recipe, StemSum.OPEN, folded);
+    }
+
     /// With stems that were changed to add up.
     ///
     /// @param sounds one for each stem

@@ -194,6 +194,11 @@ public final class Session implements AutoCloseable {
         return job;
     }
 
+    /// A song with the sounds that its stems had before they were last separated, mixed as now; empty if they had none.
+    public Optional<Song> before(SongId id) {
+        return FormerStems.of(document.history(), id, sounds);
+    }
+
     /// Makes the stems of a song add up to its mix to the last bit, or takes that back at once. What was begun to that end
     /// before is cancelled.
     ///

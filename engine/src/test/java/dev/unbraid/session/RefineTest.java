@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -309,6 +310,36 @@ class RefineTest {
         } catch (ExecutionException e) {
             throw (Exception) e.getCause();
         }
+    }
+
+    @Test
+    void whatTheStemsWereBeforeIsKnownUntilTheyAreThatAgain() throws Exception {
+        try (OwnedSession desk = open()) {
+            Song first = separated(desk, 44_100);
+            assertThat(former(desk, first)).isEmpty();
+            Song refined = refined(desk, wish(first, new FrameRange(20_000, 40_000), 0, 0.25));
+            Song former = former(desk, first).orElseThrow();
+            assertThat(former.stems()).isEqualTo(first.stems());
+            Lane muted = refined.stems().getFirst();
+            desk.tell(it -> it.edit(new Edit.SetStrip(muted.id(), muted.strip().withMuted(true))));
+            Lane mutedBefore = former(desk, first).orElseThrow().stems().getFirst();
+            assertThat(mutedBefore.asset()).isEqualTo(first.stems().getFirst().asset());
+            assertThat(mutedBefore.strip().muted()).isTrue();
+            Song second = separated(desk, "other", 0);
+            Song beforeSecond = former(desk, first).orElseThrow();
+            assertThat(beforeSecond.stems()).extracting(Lane::id).isEqualTo(second.stems().stream().map(Lane::id).toList());
+            assertThat(beforeSecond.stems()).extracting(Lane::asset).isEqualTo(refined.stems().stream().map(Lane::asset).toList());
+            desk.tell(it -> {
+                it.undo();
+                it.undo();
+                it.undo();
+            });
+            assertThat(former(desk, first)).isEmpty();
+        }
+    }
+
+    private static Optional<Song> former(OwnedSession desk, Song song) throws Exception {
+        return desk.ask(it -> it.before(song.id()));
     }
 
     @Test

@@ -6,11 +6,13 @@ import dev.unbraid.mix.MixScene;
 import dev.unbraid.playback.OutputState;
 import dev.unbraid.playback.Transport;
 import dev.unbraid.project.LaneId;
+import dev.unbraid.project.Song;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +20,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The transport as properties, read once a frame; hands every change of the document to it.
@@ -30,6 +33,8 @@ public final class PlaybackMirror {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<OutputState> output = new ReadOnlyObjectWrapper<>(new OutputState.Closed());
     private final ObjectProperty<Optional<FrameRange>> loop = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
     private final AnimationTimer reader = new AnimationTimer() {
         @Override
         public void handle(long nowNanos) {
@@ -42,13 +47,19 @@ public final class PlaybackMirror {
         this.transport = transport;
         this.session = session;
         session.projectProperty().addListener((_, _, _) -> publish());
+        comparing.addListener((_, _, _) -> publish());
         loop.addListener((_, _, range) -> transport.setLoop(range));
         publish();
         reader.start();
     }
 
     private void publish() {
-        transport.setScene(session.activeSong()
+        Optional<Song> before = session.activeSong().flatMap(it -> session.session().before(it.id()));
+        comparable.set(before.isPresent());
+        if (before.isEmpty()) {
+            comparing.set(false);
+        }
+        transport.setScene((comparing.get() ? before : session.activeSong())
                 .map(song -> MixScene.of(song, session.session()::sound, lane -> meter(lane.id()))));
     }
 
@@ -79,6 +90,16 @@ public final class PlaybackMirror {
 
     public ReadOnlyObjectProperty<OutputState> outputProperty() {
         return output.getReadOnlyProperty();
+    }
+
+    /// Whether the active song had other stems before these.
+    public ReadOnlyBooleanProperty comparableProperty() {
+        return comparable.getReadOnlyProperty();
+    }
+
+    /// Whether those are heard, mixed as these.
+    public BooleanProperty comparingProperty() {
+        return comparing;
     }
 
     /// What is played round and round; empty plays on.

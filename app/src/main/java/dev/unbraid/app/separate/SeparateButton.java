@@ -18,6 +18,7 @@ public final class SeparateButton extends HBox {
     private final Button main = new Button();
     private final Button arrow = new Button();
     private final Tooltip tooltip = new Tooltip();
+    private final RefinePart refine;
     private final DropPanel panel;
 
     public SeparateButton(Desk desk) {
@@ -26,7 +27,11 @@ public final class SeparateButton extends HBox {
                 new SeparationChoices(desk.settings(), desk.session().session().separators(), background);
         words = new SeparateWords(desk.locale());
         viewModel = new SeparateViewModel(desk.session(), choices, background);
-        panel = new DropPanel(new SeparatePanel(viewModel, words, this::startFromPanel));
+        RefineViewModel refining = new RefineViewModel(desk, choices);
+        refine = new RefinePart(refining, words, () -> startAgain(refining));
+        SeparatePanel content = new SeparatePanel(viewModel, words, this::startFromPanel);
+        content.getChildren().add(refine);
+        panel = new DropPanel(content);
         getStyleClass().add("ub-split-button");
         getChildren().addAll(main, arrow);
         dressMain();
@@ -79,6 +84,18 @@ public final class SeparateButton extends HBox {
         if (viewModel.separate()) {
             panel.hide();
         }
+    }
+
+    private void startAgain(RefineViewModel refining) {
+        if (refining.refine()) {
+            panel.hide();
+        }
+    }
+
+    /// Shows the choices for the selection alone.
+    public void showAgain() {
+        showChoices();
+        refine.focus();
     }
 
     private void toggleChoices() {

@@ -11,6 +11,9 @@ public record Features(
     public interface Wishes {
         void separate();
 
+        /// Shows how the selection alone can be separated again.
+        void separateSelection();
+
         void export(Window owner);
 
         void preferences(Window owner);

@@ -2,27 +2,19 @@ package dev.unbraid.app.shell;
 
 import dev.unbraid.ui.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /// All commands under one button.
 final class MainMenu extends Button {
@@ -59,38 +51,12 @@ final class MainMenu extends Button {
             if (PARTS.contains(command.id())) {
                 items.getItems().add(new SeparatorMenuItem());
             }
-            items.getItems().add(item(command));
+            items.getItems().add(MenuRow.of(command, messages));
             if (command.id().equals("open")) {
                 items.getItems().add(recent());
             }
         }
         return items;
-    }
-
-    /// Not with the menu's own accelerators: those would listen for keys a second time.
-    private MenuItem item(Command command) {
-        Label name = new Label(messages.text(command.textKey()));
-        Label keys = new Label(KeyLabels.of(command));
-        keys.getStyleClass().add("ub-menu-keys");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(tick(command), name, gap, keys);
-        row.getStyleClass().add("ub-menu-row");
-        CustomMenuItem item = new CustomMenuItem(row);
-        item.setId(command.id());
-        item.setDisable(!command.enabled().get());
-        item.setOnAction(_ -> command.run());
-        return item;
-    }
-
-    private static StackPane tick(Command command) {
-        StackPane tick = new StackPane();
-        tick.getStyleClass().add("ub-menu-tick");
-        Optional<Boolean> on = command.selected().map(it -> it.get());
-        if (on.orElse(false)) {
-            tick.getChildren().add(new FontIcon(MaterialDesignC.CHECK));
-        }
-        return tick;
     }
 
     private Menu recent() {

@@ -62,6 +62,7 @@ public final class MainWindow {
                 status,
                 new ShellView.Over(new EmptyState(files, commands, messages), new ProblemCards(problems), drop, sheet)));
         drop.listenTo(scene, files::open);
+        new TimelineMenu(commands, messages).listenTo(features.timeline());
         new KeyBindings(commands, sheet).listenTo(scene);
         scene.focusOwnerProperty().addListener((_, before, now) -> keepFocusOnSheet(before, now));
         new ThemeSwitch(desk, scene);

@@ -47,6 +47,8 @@ final class PlayCommands {
                 .add("shuttle-stop", "K", hasSong, this::rest)
                 .add("shuttle-forward", "L", hasSong, this::loopOrShuttle)
                 .add("loop", "Shift+L", hasSong, Conditions.present(playback.loopProperty()), this::toggleLoop)
+                .add("compare", "B", playback.comparableProperty(), playback.comparingProperty(),
+                        () -> playback.comparingProperty().set(!playback.comparingProperty().get()))
                 .commands();
     }
 
