@@ -1,6 +1,7 @@
 package dev.unbraid.settings;
 
-import java.util.Objects;
+import java.io.Console;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// How wide the screen behind standard error is.
@@ -17,6 +18,8 @@ public final class ScreenWidth {
             return told > 0 ? OptionalInt.of(told) : OptionalInt.empty();
         }
         // Java cannot ask about standard error alone; launchers that can set the property.
-        return Objects.requireNonNull(System.console()).isTerminal() ? OptionalInt.of(USUAL) : OptionalInt.empty();
+        // There is none where Java was started without a screen.
+        boolean screen = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return screen ? OptionalInt.of(USUAL) : OptionalInt.empty();
     }
 }
