@@ -1,10 +1,12 @@
 package dev.unbraid.session;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +24,9 @@ final class Publication {
     }
 
     void publish(List<Finished> files) throws IOException {
+        for (Finished finished : files) {
+            force(finished.file());
+        }
         List<Path> fresh = new ArrayList<>();
         try {
             for (Finished finished : files) {
@@ -39,6 +44,13 @@ final class Publication {
                 Files.deleteIfExists(target);
             }
             throw e;
+        }
+    }
+
+    /// After a power loss a name must not stand for less than the whole file.
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(false);
         }
     }
 
