@@ -1,5 +1,7 @@
 package dev.unbraid.session;
 
+import dev.unbraid.project.Project;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.function.BooleanSupplier;
 /// The session's jobs, in the order in which they are to run.
 ///
 /// Changed on the session's thread, read on any; says that something changed at most once until that was heard.
-final class JobBoard {
+final class JobBoard implements SessionListener {
     private final Executor owner;
     private final Runnable listener;
     private final AtomicBoolean telling = new AtomicBoolean();
@@ -51,6 +53,12 @@ final class JobBoard {
         longer.add(job);
         jobs = List.copyOf(longer);
         tell();
+    }
+
+    /// Jobs that are not over learn what became of their songs.
+    @Override
+    public void documentChanged(Project project) {
+        jobs.stream().filter(job -> !job.state().isOver()).forEach(job -> job.task().documentChanged(project, job));
     }
 
     void enqueue(DeskJob job, WorkQueue queue) {

@@ -78,14 +78,7 @@ public final class Session implements AutoCloseable {
         owed = new OwedSeparations(this.folder.separations(), board, background);
         document.addListener(autosave);
         document.addListener(owed);
-        document.addListener(new SessionListener() {
-            @Override
-            public void documentChanged(Project project) {
-                board.jobs().stream()
-                        .filter(job -> !job.state().isOver())
-                        .forEach(job -> job.task().documentChanged(project, job));
-            }
-        });
+        document.addListener(board);
         Runtime.getRuntime().addShutdownHook(parking);
     }
 
