@@ -40,7 +40,8 @@ class RefinedTest {
 
             Screen.tell(() -> window.desk().view().selectionProperty().set(Optional.of(SELECTED)));
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-            window.awaitText("0:01.133 – 0:02.267");
+            window.awaitText("Separate selection again");
+            assertThat(window.reads("0:01.133 – 0:02.267")).isTrue();
             window.click(AGAIN);
             Screen.until("it is refined", () -> !window.session().project().activeSong().orElseThrow().equals(before));
             assertThat(window.awaitEnd(Job.Kind.SEPARATION).state()).isEqualTo(new JobState.Done());
