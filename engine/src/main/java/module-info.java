@@ -29,5 +29,7 @@ module dev.unbraid.engine {
     exports dev.unbraid.session to dev.unbraid.app;
     exports dev.unbraid.settings to dev.unbraid.app;
     opens dev.unbraid.cli to info.picocli;
+    opens dev.unbraid.separation to com.google.gson;
+    opens dev.unbraid.session to com.google.gson;
     opens dev.unbraid.settings to com.google.gson;
 }
