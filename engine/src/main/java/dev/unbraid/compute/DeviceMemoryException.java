@@ -12,4 +12,9 @@ public final class DeviceMemoryException extends NoMemoryException {
         super("Not enough free memory on %s for the network: close other programs, or use a device with more memory."
                 .formatted(device), cause);
     }
+
+    /// As another process met it.
+    public DeviceMemoryException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
 }

@@ -52,18 +52,12 @@ public final class TorchEngine {
 
     /// @return the device to use, checked to be there
     public ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
-        int gpus = engine.getGpuCount();
-        return switch (choice) {
-            case DeviceChoice.Auto() -> gpus > 0 ? new ComputeDevice.Cuda(0) : new ComputeDevice.Cpu();
-            case DeviceChoice.Exactly(ComputeDevice.Cpu cpu) -> cpu;
-            case DeviceChoice.Exactly(ComputeDevice.Cuda cuda) -> {
-                if (cuda.index() >= gpus) {
-                    throw new DeviceUnavailableException(
-                            "%s cannot be used: %s Use --device cpu or auto.".formatted(cuda, whyNoGpu(gpus)));
-                }
-                yield cuda;
-            }
-        };
+        return new Devices(report()).resolve(choice);
+    }
+
+    /// Processor threads for one operation from now on, at least 1. On the thread that runs the networks.
+    public void useThreads(int threads) {
+        JniUtils.setNumThreads(threads);
     }
 
     /// @return every device that could run the network, and why the others cannot
@@ -76,7 +70,8 @@ public final class TorchEngine {
             reports.add(new DeviceReport("cuda:" + i, DeviceReport.Usability.USABLE, "NVIDIA GPU"));
         }
         if (gpus == 0) {
-            reports.add(new DeviceReport("cuda", DeviceReport.Usability.NOT_USABLE, whyNoGpu(gpus)));
+            reports.add(new DeviceReport("cuda", DeviceReport.Usability.NOT_USABLE,
+                    "no NVIDIA GPU with a CUDA driver is visible to PyTorch, or these native libraries are for the processor only."));
         }
         return List.copyOf(reports);
     }
@@ -86,11 +81,5 @@ public final class TorchEngine {
             case ComputeDevice.Cpu cpu -> Device.cpu();
             case ComputeDevice.Cuda cuda -> Device.gpu(cuda.index());
         });
-    }
-
-    private static String whyNoGpu(int gpus) {
-        return gpus == 0
-                ? "no NVIDIA GPU with a CUDA driver is visible to PyTorch, or these native libraries are for the processor only."
-                : "this machine has only %d NVIDIA GPU%s.".formatted(gpus, gpus == 1 ? "" : "s");
     }
 }

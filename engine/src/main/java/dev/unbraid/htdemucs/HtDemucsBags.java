@@ -17,12 +17,21 @@ import java.util.List;
 
 /// Installed models as bags of networks on a device.
 public final class HtDemucsBags {
-    private final TorchEngine engine;
-    private final ComputeDevice device;
+    private final Loader loader;
 
+    /// Makes a network of a checkpoint, wherever that runs.
+    @FunctionalInterface
+    public interface Loader {
+        SegmentModel load(Path checkpoint) throws ModelUnavailableException;
+    }
+
+    public HtDemucsBags(Loader loader) {
+        this.loader = loader;
+    }
+
+    /// Networks that run in this process.
     public HtDemucsBags(TorchEngine engine, ComputeDevice device) {
-        this.engine = engine;
-        this.device = device;
+        this(checkpoint -> load(engine, device, checkpoint));
     }
 
     /// Reads every member's hyper-parameters; a network is loaded when its turn comes.
@@ -35,7 +44,7 @@ public final class HtDemucsBags {
             Path file = model.members().get(i);
             HtDemucsSpec spec = HtDemucsSpecReader.read(CheckpointReader.read(file).arguments());
             specs.add(spec);
-            members.add(new ModelBag.Member(spec.sound().segmentFrames(), model.weights().get(i), () -> load(file)));
+            members.add(new ModelBag.Member(spec.sound().segmentFrames(), model.weights().get(i), () -> loader.load(file)));
         }
         HtDemucsSpec first = specs.getFirst();
         for (HtDemucsSpec spec : specs) {
@@ -47,7 +56,10 @@ public final class HtDemucsBags {
         return new ModelBag(model.name(), model.sources(), audio(first), members);
     }
 
-    private SegmentModel load(Path file) throws ModelUnavailableException {
+    /// Loads a network into this process.
+    ///
+    /// @throws ModelUnavailableException naming the file and what does not fit
+    public static SegmentModel load(TorchEngine engine, ComputeDevice device, Path file) throws ModelUnavailableException {
         try {
             Checkpoint checkpoint = CheckpointReader.read(file);
             return HtDemucsModel.load(engine, device, checkpoint);

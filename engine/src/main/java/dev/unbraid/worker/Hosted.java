@@ -1,0 +1,138 @@
+package dev.unbraid.worker;
+
+import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.separation.Loss;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.ModelUnavailableException.Reason;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A network that is open in a worker. Used by one thread at a time.
+final class Hosted {
+    private final Workers workers;
+    private final Worker worker;
+    private final Footing footing;
+    private final NetworkShape shape;
+    private final Exchange exchange;
+
+    /// A worker and what the network shall run on there.
+    private record Place(Worker worker, Footing footing) {}
+
+    private Hosted(Workers workers, Place place, NetworkShape shape, Exchange exchange) {
+        this.workers = workers;
+        this.worker = place.worker();
+        this.footing = place.footing();
+        this.shape = shape;
+        this.exchange = exchange;
+    }
+
+    /// @param lowered what to run on instead of the wished device, after losses
+    static Hosted open(Workers workers, WorkerModel.Wish wish, Optional<Footing> lowered)
+            throws WorkerLostException, ModelUnavailableException {
+        Worker worker = workers.take();
+        try {
+            Footing footing = lowered.isPresent()
+                    ? lowered.get()
+                    : new Footing(workers.devices(worker).resolve(wish.device()), wish.threads());
+            return open(workers, new Place(worker, footing), wish);
+        } catch (DeviceUnavailableException e) {
+            workers.putBack(worker);
+            throw new ModelUnavailableException(Reason.DEVICE, String.valueOf(e.getMessage()), e);
+        } catch (ModelUnavailableException e) {
+            workers.putBack(worker);
+            throw e;
+        } catch (WorkerLostException | RuntimeException e) {
+            workers.end(worker);
+            throw e;
+        }
+    }
+
+    private static Hosted open(Workers workers, Place place, WorkerModel.Wish wish)
+            throws WorkerLostException, ModelUnavailableException {
+        Duration patience = workers.launch().patience().opening();
+        Request request = new Request.Open(new Opening(wish.checkpoint().toAbsolutePath().toString(), place.footing()));
+        NetworkShape shape = switch (place.worker().ask(request, patience)) {
+            case Answer.Opened(NetworkShape found, _) -> found;
+            case Answer.Refused refused -> throw unavailable(refused);
+            case Answer.Ready _, Answer.Mapped _, Answer.Separated _, Answer.Closed _ -> throw confused();
+        };
+        Exchange exchange;
+        try {
+            exchange = Exchange.create(workers.launch().folder(), shape);
+        } catch (IOException e) {
+            throw new ModelUnavailableException("There is no room in %s for the sound on its way to the network (%s)."
+                    .formatted(workers.launch().folder(), e.getMessage()), e);
+        }
+        try {
+            switch (place.worker().ask(new Request.Map(exchange.file().toAbsolutePath().toString()), patience)) {
+                case Answer.Mapped _ -> exchange.unlink();
+                case Answer.Refused refused -> throw fault(refused);
+                case Answer.Ready _, Answer.Opened _, Answer.Separated _, Answer.Closed _ -> throw confused();
+            }
+        } catch (WorkerLostException | RuntimeException e) {
+            exchange.close();
+            throw e;
+        }
+        return new Hosted(workers, place, shape, exchange);
+    }
+
+    NetworkShape shape() {
+        return shape;
+    }
+
+    Footing footing() {
+        return footing;
+    }
+
+    /// As [dev.unbraid.separation.SegmentModel#separate].
+    float[] separate(float[] mix, Duration patience) throws WorkerLostException {
+        exchange.putMix(mix);
+        return switch (worker.ask(new Request.Separate(), patience)) {
+            case Answer.Separated _ -> exchange.stems();
+            case Answer.Refused refused -> throw fault(refused);
+            case Answer.Ready _, Answer.Opened _, Answer.Mapped _, Answer.Closed _ -> throw confused();
+        };
+    }
+
+    /// Frees the network's memory; the worker waits for another.
+    void close() {
+        exchange.close();
+        try {
+            worker.ask(new Request.Close(), workers.launch().patience().least());
+            workers.putBack(worker);
+        } catch (WorkerLostException e) {
+            // It was not needed any more.
+            workers.end(worker);
+        }
+    }
+
+    /// Ends the worker with all that it holds.
+    void abandon() {
+        exchange.close();
+        workers.end(worker);
+    }
+
+    private static ModelUnavailableException unavailable(Answer.Refused refused) {
+        Exception cause = switch (refused.why()) {
+            case DEVICE -> new DeviceUnavailableException(refused.sentence(), new IllegalStateException(refused.details()));
+            case FILES, OTHER -> new IllegalStateException(refused.details());
+            case MEMORY, FAULT -> throw fault(refused);
+        };
+        Reason reason = switch (refused.why()) {
+            case DEVICE -> Reason.DEVICE;
+            case FILES -> Reason.FILES;
+            case OTHER, MEMORY, FAULT -> Reason.OTHER;
+        };
+        return new ModelUnavailableException(reason, refused.sentence(), cause);
+    }
+
+    private static IllegalStateException fault(Answer.Refused refused) {
+        return new IllegalStateException(refused.sentence(), new IllegalStateException(refused.details()));
+    }
+
+    private static WorkerLostException confused() {
+        return new WorkerLostException(Loss.CRASHED, "It gave the answer to another question.");
+    }
+}

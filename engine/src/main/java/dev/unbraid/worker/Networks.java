@@ -1,0 +1,22 @@
+package dev.unbraid.worker;
+
+import dev.unbraid.compute.DeviceReport;
+import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.SegmentModel;
+
+import java.util.List;
+
+/// The networks that a worker hosts, one at a time. Called on one thread.
+public interface Networks {
+    /// Loads whatever runs them.
+    @FunctionalInterface
+    interface Start {
+        Networks start() throws DeviceUnavailableException;
+    }
+
+    List<DeviceReport> devices();
+
+    /// @throws ModelUnavailableException if its files or the device are not as they should be
+    SegmentModel open(Opening opening) throws ModelUnavailableException;
+}

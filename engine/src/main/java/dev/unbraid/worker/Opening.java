@@ -1,0 +1,7 @@
+package dev.unbraid.worker;
+
+/// A network to be opened.
+///
+/// @param checkpoint its file
+/// @param footing    what it shall run on
+public record Opening(String checkpoint, Footing footing) {}

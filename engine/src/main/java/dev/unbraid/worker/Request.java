@@ -1,0 +1,19 @@
+package dev.unbraid.worker;
+
+/// What a worker is asked for. Each has one [Answer].
+sealed interface Request {
+    /// The network of a checkpoint, in place of the one that is open.
+    record Open(Opening opening) implements Request {}
+
+    /// The file through which sound goes from now on.
+    record Map(String file) implements Request {}
+
+    /// Takes apart what lies in the file, and lays the stems beside it.
+    record Separate() implements Request {}
+
+    /// Frees the network's memory.
+    record Close() implements Request {}
+
+    /// Ends the process.
+    record Quit() implements Request {}
+}

@@ -1,0 +1,169 @@
+package dev.unbraid.worker;
+
+import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.DeviceReport;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Messages to bytes and back.
+final class Wire {
+    private Wire() {}
+
+    static byte[] bytes(Request request) {
+        return written(out -> {
+            switch (request) {
+                case Request.Open(Opening(String checkpoint, Footing footing)) -> {
+                    out.writeByte('O');
+                    out.writeUTF(checkpoint);
+                    out.writeInt(switch (footing.device()) {
+                        case ComputeDevice.Cpu() -> -1;
+                        case ComputeDevice.Cuda(int index) -> index;
+                    });
+                    out.writeInt(footing.threads());
+                }
+                case Request.Map(String file) -> {
+                    out.writeByte('M');
+                    out.writeUTF(file);
+                }
+                case Request.Separate() -> out.writeByte('S');
+                case Request.Close() -> out.writeByte('C');
+                case Request.Quit() -> out.writeByte('Q');
+            }
+        });
+    }
+
+    static Request request(byte[] message) throws GarbageException {
+        return read(message, in -> {
+            int kind = in.readUnsignedByte();
+            return switch (kind) {
+                case 'O' -> new Request.Open(opening(in));
+                case 'M' -> new Request.Map(in.readUTF());
+                case 'S' -> new Request.Separate();
+                case 'C' -> new Request.Close();
+                case 'Q' -> new Request.Quit();
+                default -> throw new GarbageException("a request of kind " + kind);
+            };
+        });
+    }
+
+    private static Opening opening(DataInputStream in) throws IOException {
+        String checkpoint = in.readUTF();
+        int index = in.readInt();
+        ComputeDevice device = index < 0 ? new ComputeDevice.Cpu() : new ComputeDevice.Cuda(index);
+        return new Opening(checkpoint, new Footing(device, in.readInt()));
+    }
+
+    static byte[] bytes(Answer answer) {
+        return written(out -> {
+            switch (answer) {
+                case Answer.Ready(List<DeviceReport> devices, long peakBytes) -> {
+                    out.writeByte('r');
+                    out.writeShort(devices.size());
+                    for (DeviceReport report : devices) {
+                        out.writeUTF(report.name());
+                        out.writeUTF(report.usable().name());
+                        out.writeUTF(report.remark());
+                    }
+                    out.writeLong(peakBytes);
+                }
+                case Answer.Opened(NetworkShape shape, long peakBytes) -> {
+                    out.writeByte('o');
+                    write(out, shape);
+                    out.writeLong(peakBytes);
+                }
+                case Answer.Mapped() -> out.writeByte('m');
+                case Answer.Separated(long peakBytes) -> {
+                    out.writeByte('s');
+                    out.writeLong(peakBytes);
+                }
+                case Answer.Closed() -> out.writeByte('c');
+                case Answer.Refused(Answer.Why why, String sentence, String details) -> {
+                    out.writeByte('x');
+                    out.writeUTF(why.name());
+                    out.writeUTF(sentence);
+                    out.writeUTF(details);
+                }
+            }
+        });
+    }
+
+    private static void write(DataOutputStream out, NetworkShape shape) throws IOException {
+        out.writeShort(shape.stems().size());
+        for (String stem : shape.stems()) {
+            out.writeUTF(stem);
+        }
+        out.writeInt(shape.sampleRate());
+        out.writeInt(shape.channels());
+        out.writeInt(shape.segmentFrames());
+    }
+
+    static Answer answer(byte[] message) throws GarbageException {
+        return read(message, in -> {
+            int kind = in.readUnsignedByte();
+            return switch (kind) {
+                case 'r' -> new Answer.Ready(devices(in), in.readLong());
+                case 'o' -> new Answer.Opened(shape(in), in.readLong());
+                case 'm' -> new Answer.Mapped();
+                case 's' -> new Answer.Separated(in.readLong());
+                case 'c' -> new Answer.Closed();
+                case 'x' -> new Answer.Refused(Answer.Why.valueOf(in.readUTF()), in.readUTF(), in.readUTF());
+                default -> throw new GarbageException("an answer of kind " + kind);
+            };
+        });
+    }
+
+    private static List<DeviceReport> devices(DataInputStream in) throws IOException {
+        List<DeviceReport> devices = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            devices.add(new DeviceReport(in.readUTF(), DeviceReport.Usability.valueOf(in.readUTF()), in.readUTF()));
+        }
+        return devices;
+    }
+
+    private static NetworkShape shape(DataInputStream in) throws IOException {
+        List<String> stems = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            stems.add(in.readUTF());
+        }
+        return new NetworkShape(stems, in.readInt(), in.readInt(), in.readInt());
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T from(DataInputStream in) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writing.to(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a text too long for a message", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static <T> T read(byte[] message, Reading<T> reading) throws GarbageException {
+        try {
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(message));
+            T value = reading.from(in);
+            if (in.read() >= 0) {
+                throw new GarbageException("more than a message");
+            }
+            return value;
+        } catch (GarbageException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new GarbageException("a broken message", e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.unbraid.worker;
+
+import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.Devices;
+import dev.unbraid.separation.Loss;
+import dev.unbraid.separation.NetworkLostException;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// The worker processes of this one: those at work, and at most one that stands ready for a while. Any thread.
+public final class Workers implements AutoCloseable {
+    /// As long as the next network of a bag or the next file may take to come.
+    private static final Duration AFTER_USE = Duration.ofSeconds(5);
+    /// What stands for whatever a worker runs on that never said.
+    private static final Footing UNKNOWN = new Footing(new ComputeDevice.Cpu(), 1);
+
+    private final WorkerLaunch launch;
+    private Optional<Worker> ready = Optional.empty();
+    private Optional<Devices> devices = Optional.empty();
+    private long readyUntilNanos;
+    private long peakBytes;
+    private boolean swept;
+
+    public Workers(WorkerLaunch launch) {
+        this.launch = launch;
+    }
+
+    WorkerLaunch launch() {
+        return launch;
+    }
+
+    /// Has a worker ready soon, and returns at once. One that cannot start is told of when it is needed.
+    public void prepare() {
+        try {
+            keep(take(), launch.linger());
+        } catch (WorkerLostException e) {
+            // The next one who takes a worker meets the same, and has somebody to tell.
+        }
+    }
+
+    /// What the machine can run a network on; asks a worker the first time, which takes a second.
+    ///
+    /// @throws DeviceUnavailableException if what runs the networks cannot be loaded
+    /// @throws NetworkLostException       if no worker starts
+    public Devices devices() throws DeviceUnavailableException {
+        Optional<Devices> known = known();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        for (int tries = 1;; tries++) {
+            try {
+                Worker worker = take();
+                try {
+                    return devices(worker);
+                } finally {
+                    keep(worker, launch.linger());
+                }
+            } catch (WorkerLostException e) {
+                if (tries == Fallback.TRIES) {
+                    throw new NetworkLostException(e.loss(), Mishaps.lastSentence(e.loss(), UNKNOWN), e);
+                }
+            }
+        }
+    }
+
+    /// As far as any worker has told.
+    synchronized Optional<Devices> known() {
+        return devices;
+    }
+
+    /// What a worker said it can run networks on.
+    Devices devices(Worker worker) throws WorkerLostException, DeviceUnavailableException {
+        switch (worker.greeting()) {
+            case Answer.Ready(var reports, _) -> {
+                Devices found = new Devices(reports);
+                synchronized (this) {
+                    devices = Optional.of(found);
+                }
+                return found;
+            }
+            case Answer.Refused(Answer.Why why, String sentence, String details) when why == Answer.Why.DEVICE ->
+                throw new DeviceUnavailableException(sentence, new IllegalStateException(details));
+            case Answer.Refused(_, String sentence, String details) ->
+                throw new WorkerLostException(Loss.NOT_STARTED, sentence + "\n" + details);
+            case Answer.Opened _, Answer.Mapped _, Answer.Separated _, Answer.Closed _ ->
+                throw new WorkerLostException(Loss.CRASHED, "It greeted with another answer.");
+        }
+    }
+
+    /// One that nobody else uses; may still be starting.
+    synchronized Worker take() throws WorkerLostException {
+        sweep();
+        Optional<Worker> waiting = ready.filter(Worker::isAlive);
+        ready = Optional.empty();
+        return waiting.isPresent() ? waiting.get() : Worker.start(launch);
+    }
+
+    private void sweep() {
+        if (!swept) {
+            swept = true;
+            try {
+                Exchange.sweep(launch.folder());
+            } catch (IOException e) {
+                // It takes a little room until the next start.
+            }
+        }
+    }
+
+    /// It has no network open any more.
+    void putBack(Worker worker) {
+        keep(worker, launch.linger().compareTo(AFTER_USE) < 0 ? launch.linger() : AFTER_USE);
+    }
+
+    private void keep(Worker worker, Duration linger) {
+        count(worker);
+        synchronized (this) {
+            if (ready.isEmpty() && worker.isAlive()) {
+                ready = Optional.of(worker);
+                readyUntilNanos = System.nanoTime() + linger.toNanos();
+                CompletableFuture.delayedExecutor(linger.toMillis() + 1, TimeUnit.MILLISECONDS).execute(this::endIfIdle);
+                return;
+            }
+        }
+        worker.close();
+    }
+
+    /// It is lost, or not wanted any more.
+    void end(Worker worker) {
+        count(worker);
+        worker.close();
+    }
+
+    private synchronized void count(Worker worker) {
+        peakBytes = Math.max(peakBytes, worker.peakBytes());
+    }
+
+    private void endIfIdle() {
+        Optional<Worker> idle = Optional.empty();
+        synchronized (this) {
+            if (System.nanoTime() - readyUntilNanos >= 0) {
+                idle = ready;
+                ready = Optional.empty();
+            }
+        }
+        idle.ifPresent(this::end);
+    }
+
+    /// The most memory that one of them has held at once, in bytes; empty where the system does not tell, or none ran.
+    public synchronized OptionalLong peakBytes() {
+        return peakBytes > 0 ? OptionalLong.of(peakBytes) : OptionalLong.empty();
+    }
+
+    /// Ends the one that stands ready. Those at work end with whoever uses them, and all with this process.
+    @Override
+    public void close() {
+        Optional<Worker> idle;
+        synchronized (this) {
+            idle = ready;
+            ready = Optional.empty();
+        }
+        idle.ifPresent(this::end);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.unbraid.worker;
+
+import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.DeviceMemoryException;
+import dev.unbraid.compute.DeviceReport;
+import dev.unbraid.compute.DeviceReport.Usability;
+import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.ModelUnavailableException.Reason;
+import dev.unbraid.separation.SegmentModel;
+import dev.unbraid.settings.ThisJava;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A worker process whose network misbehaves as its checkpoint's name says. It believes in a GPU.
+final class ToyWorker implements Networks {
+    static final int FRAMES = 1_000;
+    static final Patience PATIENCE = new Patience(Duration.ofSeconds(120), Duration.ofSeconds(3), 20);
+
+    private ToyWorker() {}
+
+    public static void main(String[] args) {
+        WorkerHost.run(() -> {
+            if (args.length > 0) {
+                throw new DeviceUnavailableException(args[0]);
+            }
+            return new ToyWorker();
+        });
+    }
+
+    /// @param folder for the worker's own files
+    static WorkerLaunch launch(Path folder, String... args) {
+        List<String> options = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + folder.resolve("crash-%p.log"),
+                "--enable-native-access=ALL-UNNAMED");
+        List<String> command = new ArrayList<>(
+                ThisJava.ofThisProcess().command(options, ToyWorker.class.getName()));
+        command.addAll(List.of(args));
+        return new WorkerLaunch(command, Map.of(), folder, PATIENCE, Duration.ofSeconds(60));
+    }
+
+    @Override
+    public List<DeviceReport> devices() {
+        return List.of(new DeviceReport("cpu", Usability.USABLE, "the processor"),
+                new DeviceReport("cuda:0", Usability.USABLE, "a toy"));
+    }
+
+    @Override
+    public SegmentModel open(Opening opening) throws ModelUnavailableException {
+        String behaviour = String.valueOf(Path.of(opening.checkpoint()).getFileName());
+        if (behaviour.equals("damaged")) {
+            throw new ModelUnavailableException(
+                    Reason.FILES, opening.checkpoint() + ": it is damaged", new IOException("bit 7"));
+        }
+        return new Network(behaviour, opening.footing());
+    }
+
+    /// Two stems: the mix, and what it ran on.
+    private static final class Network implements SegmentModel {
+        private final String behaviour;
+        private final Footing footing;
+        private int segments;
+
+        Network(String behaviour, Footing footing) {
+            this.behaviour = behaviour;
+            this.footing = footing;
+        }
+
+        @Override
+        public List<String> stems() {
+            return List.of("mix", "footing");
+        }
+
+        @Override
+        public int sampleRate() {
+            return 44_100;
+        }
+
+        @Override
+        public int channels() {
+            return 2;
+        }
+
+        @Override
+        public int segmentFrames() {
+            return FRAMES;
+        }
+
+        @Override
+        public float[] separate(float[] mix) {
+            segments++;
+            boolean gpu = footing.device() instanceof ComputeDevice.Cuda;
+            switch (behaviour) {
+                case "prints" -> System.out.println("This is no answer.");
+                case "sleeps" -> sleep(20);
+                case "crashes-on-gpu" -> crashIf(gpu);
+                case "crashes" -> crashIf(true);
+                case "hangs-on-gpu" -> hangIf(gpu && segments == 2);
+                case "no-memory-on-gpu" -> refuseMemoryIf(gpu);
+                case "no-memory" -> refuseMemoryIf(true);
+                case "needs-one-thread" -> crashIf(footing.threads() > 1);
+                case "faulty" -> throw new IllegalStateException("no such tensor");
+                case "babbles-on-gpu" -> babbleIf(gpu);
+                case "full-heap-on-gpu" -> {
+                    if (gpu) {
+                        Runtime.getRuntime().halt(3);
+                    }
+                }
+                default -> { }
+            }
+            float[] stems = new float[2 * mix.length];
+            System.arraycopy(mix, 0, stems, 0, mix.length);
+            stems[mix.length] = gpu ? 100 : 0;
+            stems[mix.length + 1] = footing.threads();
+            return stems;
+        }
+
+        private static void sleep(long millis) {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void hangIf(boolean hangs) {
+            if (hangs) {
+                sleep(1_000_000);
+            }
+        }
+
+        @SuppressWarnings("restricted")
+        private static void crashIf(boolean crashes) {
+            if (crashes) {
+                MemorySegment.NULL.reinterpret(64).set(ValueLayout.JAVA_LONG, 8, 1);
+            }
+        }
+
+        private static void refuseMemoryIf(boolean refuses) {
+            if (refuses) {
+                throw new DeviceMemoryException("The toy is full.", new IllegalStateException());
+            }
+        }
+
+        private static void babbleIf(boolean babbles) {
+            if (babbles) {
+                try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+                    out.write("native code writes here".getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                hangIf(true);
+            }
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+    }
+
+    /// What lies in a worker's folder.
+    static List<String> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(it -> it.getFileName().toString()).sorted().toList();
+        }
+    }
+}
