@@ -16,7 +16,7 @@ public final class UnbraidApp extends Application {
 
     @Override
     public void start(Stage stage) throws IOException {
-        open(stage, Engine.ofThisProcess(), getParameters().getRaw().stream().map(Path::of).toList());
+        open(stage, Engine.behindWindow(), getParameters().getRaw().stream().map(Path::of).toList());
     }
 
     /// @param files and folders to open

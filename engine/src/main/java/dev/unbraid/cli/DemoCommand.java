@@ -66,6 +66,7 @@ final class DemoCommand implements Callable<Integer> {
             DemoSong.Notes notes = DemoSong.notes();
             voice.note("Taking \"%s\" apart.".formatted(notes.title()));
             Unpacking.announce(engine, voice);
+            engine.prepareWorker();
             Separating how = new Separating(
                     engine.bag(model, new DeviceChoice.Auto(), Engine.usualThreads()), SeparationSettings.DEFAULT);
             try (DemoSong song = DemoSong.unpack()) {

@@ -28,7 +28,7 @@ final class DevicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Unpacking.announce(engine, json ? new QuietVoice(terminal) : new TextVoice(terminal, ProgressDisplay.on(terminal)));
-        List<DeviceReport> reports = engine.torch(Engine.usualThreads()).report();
+        List<DeviceReport> reports = engine.devices();
         if (json) {
             JsonLines lines = new JsonLines(terminal.out());
             reports.forEach(report -> lines.write(event(report)));

@@ -6,6 +6,7 @@ import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.NetworkLostException;
 import dev.unbraid.session.OutputRefusedException;
 import dev.unbraid.session.RecipeRefusedException;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +32,7 @@ record Failure(ExitCode code, String sentence) {
             case CheckpointException e -> new Failure(ExitCode.MODEL, message(e));
             case DeviceUnavailableException e -> new Failure(ExitCode.DEVICE, message(e));
             case DeviceMemoryException e -> new Failure(ExitCode.NO_ROOM, message(e));
+            case NetworkLostException e -> lost(e);
             case IOException e -> new Failure(ExitCode.NO_ROOM, written(e));
             case OutOfMemoryError e ->
                 new Failure(ExitCode.NO_ROOM, "Memory ran out (%s); close other programs and try again."
@@ -45,10 +47,20 @@ record Failure(ExitCode code, String sentence) {
         return new Failure(ExitCode.FAULT, "Unbraid is at fault here; please report this: " + trace.toString().strip());
     }
 
+    private static Failure lost(NetworkLostException e) {
+        return switch (e.loss()) {
+            case KILLED, DEVICE_MEMORY -> new Failure(ExitCode.NO_ROOM, message(e));
+            case SILENT -> new Failure(ExitCode.DEVICE, message(e));
+            case CRASHED, NOT_STARTED -> new Failure(
+                    ExitCode.FAULT, e.getCause() == null ? message(e) : message(e) + "\n" + message(e.getCause()));
+        };
+    }
+
     private static ExitCode unavailable(ModelUnavailableException e) {
         return switch (e.getCause()) {
             case DeviceMemoryException _ -> ExitCode.NO_ROOM;
             case DeviceUnavailableException _ -> ExitCode.DEVICE;
+            case IOException _ -> ExitCode.NO_ROOM;
             case null, default -> ExitCode.MODEL;
         };
     }

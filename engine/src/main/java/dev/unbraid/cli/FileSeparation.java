@@ -71,7 +71,7 @@ final class FileSeparation implements SeparateListener {
             case SeparateOutcome.Done(SeparateReport report) -> {
                 done = Optional.of(report);
                 report.warnings().forEach(warning -> voice.note("Warning: " + warning));
-                voice.result(ReportJson.of(file, report), lines(file, report));
+                voice.result(ReportJson.of(file, report, new MemoryFigures(tools.pace()::networkPeak)), lines(file, report));
                 yield FileOutcome.done(file, "done in %s".formatted(Step.clock(report.seconds())));
             }
             case SeparateOutcome.Skipped(var existing) -> {

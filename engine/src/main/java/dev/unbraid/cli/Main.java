@@ -15,8 +15,8 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         Terminal terminal = new Terminal(out, err, ScreenWidth.columns());
         int code;
-        try {
-            code = CommandLines.create(terminal, Engine.ofThisProcess()).execute(args);
+        try (Engine engine = Engine.ofThisProcess()) {
+            code = CommandLines.create(terminal, engine).execute(args);
         } catch (OutOfMemoryError | StackOverflowError e) {
             code = CommandLines.report(Failure.of(e), List.of(args), terminal);
         }

@@ -5,13 +5,11 @@ import com.google.gson.JsonObject;
 import dev.unbraid.project.SumLock;
 import dev.unbraid.session.SeparateReport;
 
-import java.util.OptionalLong;
-
 /// A finished separation, for programs.
 final class ReportJson {
     private ReportJson() {}
 
-    static JsonObject of(String file, SeparateReport report) {
+    static JsonObject of(String file, SeparateReport report, MemoryFigures memory) {
         JsonObject event = JsonLines.event("result");
         event.addProperty("file", file);
         event.add("stems", stems(report));
@@ -27,8 +25,7 @@ final class ReportJson {
         JsonLines.addNumber(event, "residualDb", report.residualDb().orElse(Double.NaN));
         event.addProperty("reusedSegments", report.reusedSegments());
         event.addProperty("seconds", report.seconds());
-        OptionalLong peak = PeakMemory.ofThisProcess();
-        event.addProperty("peakMemoryBytes", peak.isPresent() ? (Long) peak.getAsLong() : null);
+        memory.addTo(event);
         JsonArray warnings = new JsonArray();
         report.warnings().forEach(warnings::add);
         event.add("warnings", warnings);

@@ -100,6 +100,7 @@ final class SeparateCommand implements Callable<Integer> {
             Inputs inputs = Inputs.of(files, amount.depth(), place);
             inputs.refused().forEach(it -> voice.failure(new Failure(it.code(), it.remark()), it.file()));
             Unpacking.announce(engine, voice);
+            engine.prepareWorker();
             try (KeptNetwork network = new KeptNetwork(engine.bag(installed, device, threads))) {
                 Separating how =
                         new Separating(network.bag(), settings, Optional.of(engine.provenance(installed, device, threads)));

@@ -10,6 +10,7 @@ import dev.unbraid.checkpoint.NpmCommand;
 import dev.unbraid.codec.CodecLibraries;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
+import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
@@ -24,7 +25,10 @@ import dev.unbraid.settings.ExecutablePath;
 import dev.unbraid.settings.FreeMemory;
 import dev.unbraid.settings.MachineFiguresFile;
 import dev.unbraid.settings.SettingsFile;
+import dev.unbraid.settings.ThisJava;
 import dev.unbraid.settings.UserFolders;
+import dev.unbraid.worker.WorkerModel;
+import dev.unbraid.worker.Workers;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /// All that the program is made of, put together for one user.
-public final class Engine {
+public final class Engine implements AutoCloseable {
     private static final String PRECISION = "float32";
 
     private final UserFolders folders;
@@ -47,29 +51,48 @@ public final class Engine {
     private final MachinePace pace;
     /// The folders of this process's sessions.
     private final Set<Path> own = ConcurrentHashMap.newKeySet();
-    private Optional<TorchEngine> torch = Optional.empty();
+    private final Workers workers;
 
     public Engine(UserFolders folders, ExecutablePath path) {
+        this(folders, path, WorkerCommand.Manners.SWIFT);
+    }
+
+    private Engine(UserFolders folders, ExecutablePath path, WorkerCommand.Manners manners) {
         this.folders = folders;
         this.path = path;
+        workers = workers(manners);
         this.separators = new TorchSeparators(this);
         finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
-        pace = new MachinePace(new MachineFiguresFile(folders), OptionalLong::empty);
+        pace = new MachinePace(new MachineFiguresFile(folders), workers::peakBytes);
     }
 
     /// With other networks than those that PyTorch runs.
     public Engine(UserFolders folders, ExecutablePath path, Separators separators) {
         this.folders = folders;
         this.path = path;
+        workers = workers(WorkerCommand.Manners.SWIFT);
         this.separators = separators;
         finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
-        pace = new MachinePace(new MachineFiguresFile(folders), OptionalLong::empty);
+        pace = new MachinePace(new MachineFiguresFile(folders), workers::peakBytes);
+    }
+
+    private Workers workers(WorkerCommand.Manners manners) {
+        return new Workers(new WorkerCommand(folders, path, ThisJava.ofThisProcess()).launch(manners));
     }
 
     public static Engine ofThisProcess() {
+        return ofThisProcess(WorkerCommand.Manners.SWIFT);
+    }
+
+    /// Its workers let a window go first where the system can.
+    public static Engine behindWindow() {
+        return ofThisProcess(WorkerCommand.Manners.YIELDING);
+    }
+
+    private static Engine ofThisProcess(WorkerCommand.Manners manners) {
         UserFolders folders = UserFolders.ofThisProcess();
         CodecLibraries.unpackInto(folders.cache().resolve("natives").resolve("ffmpeg"));
-        return new Engine(folders, ExecutablePath.ofThisProcess());
+        return new Engine(folders, ExecutablePath.ofThisProcess(), manners);
     }
 
     public UserFolders folders() {
@@ -88,22 +111,27 @@ public final class Engine {
         return new ModelInstaller(store(), catalog(), new NpmCommand(path.folders()));
     }
 
-    /// Starts PyTorch, or hands out the one that runs: a process has one.
-    ///
-    /// @param threads processor threads for one operation; counts at the start
-    public synchronized TorchEngine torch(int threads) throws DeviceUnavailableException {
-        if (torch.isEmpty()) {
-            torch = Optional.of(TorchEngine.start(natives(), threads));
-        }
-        return torch.get();
+    /// Has a worker process started, which loads PyTorch while something else goes on here. Returns at once.
+    public void prepareWorker() {
+        workers.prepare();
     }
 
-    /// Whether [#torch] will first unpack its libraries, which takes some seconds.
+    /// What can run a network here, and why the others cannot; asks a worker the first time, which takes a second.
+    public List<DeviceReport> devices() throws DeviceUnavailableException {
+        return workers.devices().reports();
+    }
+
+    /// The most memory that a worker has held at once, in bytes; empty where the system does not tell, or none worked.
+    public OptionalLong workerPeakBytes() {
+        return workers.peakBytes();
+    }
+
+    /// Whether a worker will first unpack PyTorch's libraries, which takes some seconds.
     public boolean unpacksTorch() {
         return TorchEngine.unpacksInto(natives());
     }
 
-    private Path natives() {
+    Path natives() {
         return folders.cache().resolve("natives");
     }
 
@@ -119,16 +147,23 @@ public final class Engine {
 
     /// What the stems of [#bag] come from, and what their speed depends on.
     public Provenance provenance(InstalledModel model, DeviceChoice choice, int threads) throws DeviceUnavailableException {
-        String kind = kind(torch(threads).resolve(choice));
+        String kind = kind(resolve(choice));
         return new Provenance(model.fingerprint(),
                 new Provenance.Machine(choice.text(), kind, PRECISION, threads), Version.number());
     }
 
+    /// Its networks run in workers, each from when it is opened.
+    ///
+    /// @param threads processor threads for one operation
     public ModelBag bag(InstalledModel model, DeviceChoice choice, int threads)
             throws CheckpointException, DeviceUnavailableException {
-        TorchEngine runtime = torch(threads);
-        ComputeDevice device = runtime.resolve(choice);
-        return new HtDemucsBags(runtime, device).bag(model).identifiedAs(identity(model, device));
+        return new HtDemucsBags(file -> WorkerModel.open(workers, new WorkerModel.Wish(file, choice, threads)))
+                .bag(model).identifiedAs(identity(model, resolve(choice)));
+    }
+
+    private ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
+        // The processor is there; only for the others it is worth waiting until a worker has looked.
+        return choice instanceof DeviceChoice.Exactly(ComputeDevice.Cpu cpu) ? cpu : workers.devices().resolve(choice);
     }
 
     /// What the networks' answers depend on; another version may bring another PyTorch, which rounds otherwise.
@@ -184,5 +219,11 @@ public final class Engine {
 
     private Path sessions() {
         return folders.cache().resolve("sessions");
+    }
+
+    /// Ends the worker that stands ready. Those at work end with their networks, and all with this process.
+    @Override
+    public void close() {
+        workers.close();
     }
 }

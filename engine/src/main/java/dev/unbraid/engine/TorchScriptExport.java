@@ -5,6 +5,7 @@ import dev.unbraid.checkpoint.CheckpointReader;
 import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsModel;
 
 import java.io.BufferedOutputStream;
@@ -56,10 +57,15 @@ public final class TorchScriptExport {
         return files;
     }
 
+    /// In this process, which does nothing else.
+    private TorchEngine torch() throws DeviceUnavailableException {
+        return TorchEngine.start(engine.natives(), Engine.usualThreads());
+    }
+
     private void write(Path checkpoint, Path file) throws IOException, CheckpointException, DeviceUnavailableException {
         Path part = file.resolveSibling(".unbraid-%s.part".formatted(file.getFileName()));
         try (HtDemucsModel network = HtDemucsModel.load(
-                engine.torch(Engine.usualThreads()), new ComputeDevice.Cpu(), CheckpointReader.read(checkpoint))) {
+                torch(), new ComputeDevice.Cpu(), CheckpointReader.read(checkpoint))) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 network.writeTorchScript(out);
             }

@@ -13,6 +13,7 @@ import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.session.MachinePace;
 import dev.unbraid.session.ModelFileException;
+import dev.unbraid.separation.NetworkLostException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
@@ -70,14 +71,14 @@ final class TorchSeparators implements Separators {
     @Override
     public List<SeparationDevice> devices() {
         try {
-            List<SeparationDevice> devices = new ArrayList<>(engine.torch(Engine.usualThreads()).report().stream()
+            List<SeparationDevice> devices = new ArrayList<>(engine.devices().stream()
                     .filter(report -> report.usable() == DeviceReport.Usability.USABLE)
                     .sorted(Comparator.comparing(report -> report.name().equals("cpu")))
                     .map(report -> new SeparationDevice(report.name(), report.remark()))
                     .toList());
             devices.addFirst(new SeparationDevice(AUTO, devices.getFirst().description()));
             return List.copyOf(devices);
-        } catch (DeviceUnavailableException e) {
+        } catch (DeviceUnavailableException | NetworkLostException e) {
             return List.of(new SeparationDevice(AUTO, String.valueOf(e.getMessage())));
         }
     }
@@ -85,6 +86,11 @@ final class TorchSeparators implements Separators {
     @Override
     public Optional<MachinePace> pace() {
         return Optional.of(engine.pace());
+    }
+
+    @Override
+    public void prepare() {
+        engine.prepareWorker();
     }
 
     @Override

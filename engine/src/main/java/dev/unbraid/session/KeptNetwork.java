@@ -30,7 +30,7 @@ public final class KeptNetwork implements AutoCloseable {
     private SegmentModel lend(ModelBag.Member member) throws ModelUnavailableException {
         SegmentModel network = open.isPresent() ? open.get() : member.opener().open();
         open = Optional.of(network);
-        return new Lent(network);
+        return new LentNetwork(network, () -> {});
     }
 
     /// Whatever went wrong with it, the next job begins with another.
@@ -39,35 +39,5 @@ public final class KeptNetwork implements AutoCloseable {
         Optional<SegmentModel> closing = open;
         open = Optional.empty();
         closing.ifPresent(SegmentModel::close);
-    }
-
-    private record Lent(SegmentModel network) implements SegmentModel {
-        @Override
-        public List<String> stems() {
-            return network.stems();
-        }
-
-        @Override
-        public int sampleRate() {
-            return network.sampleRate();
-        }
-
-        @Override
-        public int channels() {
-            return network.channels();
-        }
-
-        @Override
-        public int segmentFrames() {
-            return network.segmentFrames();
-        }
-
-        @Override
-        public float[] separate(float[] mix) {
-            return network.separate(mix);
-        }
-
-        @Override
-        public void close() {}
     }
 }

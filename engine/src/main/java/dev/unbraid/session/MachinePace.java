@@ -35,7 +35,8 @@ public final class MachinePace {
         return now;
     }
 
-    OptionalLong networkPeak() {
+    /// The most bytes that a network's process has held so far; empty where the system does not tell.
+    public OptionalLong networkPeak() {
         return networkPeak.get();
     }
 

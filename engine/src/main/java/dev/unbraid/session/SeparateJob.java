@@ -33,6 +33,7 @@ public final class SeparateJob {
     private final Optional<FinishedWork> finished;
     private final Optional<MachinePace> pace;
     private final RunMeter meter = new RunMeter();
+    private final NetworkWarnings networkWarnings = new NetworkWarnings();
     private final long startedNanos = System.nanoTime();
 
     /// A job that, killed, starts from the beginning.
@@ -177,7 +178,7 @@ public final class SeparateJob {
     private OptionalInt separate(Desk desk, MixLevel level, ShiftOffsets shifts)
             throws IOException, ModelUnavailableException, BrokenOutputException {
         SeparationRun separation = new SeparationRun(
-                meter.of(request.bag()), request.separating().settings(), shifts, desk.tapes().mixTape(), level);
+                meter.of(networkWarnings.of(request.bag())), request.separating().settings(), shifts, desk.tapes().mixTape(), level);
         return switch (separation.run(desk.tapes().stemTapes(), desk.segments().store(), new SegmentClock(listener))) {
             case SeparationOutcome.Finished(int _, int reused) -> OptionalInt.of(reused);
             case SeparationOutcome.Cancelled _ -> OptionalInt.empty();
@@ -192,6 +193,7 @@ public final class SeparateJob {
                     .formatted(reader.spec().channels(), channels));
         }
         segments.warning().ifPresent(warnings::add);
+        warnings.addAll(networkWarnings.sentences());
         warnings.addAll(ofSums);
         return List.copyOf(warnings);
     }

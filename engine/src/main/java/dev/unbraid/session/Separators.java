@@ -22,6 +22,9 @@ public interface Separators {
         return Optional.empty();
     }
 
+    /// Somebody may soon want to separate: starts what takes time to start. Returns at once, on any thread.
+    default void prepare() {}
+
     /// Makes a model ready. Its network is opened when it first runs; called on the thread that will run it.
     ///
     /// @param device as in [SeparationDevice#name]

@@ -144,6 +144,7 @@ public final class Session implements AutoCloseable {
     /// A file that cannot be read gives a job that has failed with [dev.unbraid.codec.UnreadableAudioException].
     public Job open(Path file) {
         order = order.next();
+        background.execute(separators::prepare);
         Task task = new ImportTask(file, bench, order);
         DeskJob job = begin(Job.Kind.IMPORT, String.valueOf(file.getFileName()), task, () -> open(file));
         board.enqueue(job, imports);

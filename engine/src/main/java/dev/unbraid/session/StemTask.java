@@ -177,10 +177,11 @@ final class StemTask implements Task {
 
     /// @return whether the stems are whole; if not, somebody asked to stop
     private boolean separate(DeskJob job) throws Exception {
+        NetworkWarnings warnings = new NetworkWarnings();
         try {
             new SongForecast(kitchen).refuseWithoutRoom(mix(), lanes().stems(), song.title());
             RunMeter meter = new RunMeter();
-            ModelBag bag = meter.of(kitchen.network().bag(wish.model(), fingerprint, wish.device()));
+            ModelBag bag = meter.of(warnings.of(kitchen.network().bag(wish.model(), fingerprint, wish.device())));
             try (WorkFolder work = WorkFolder.in(kitchen.work());
                     PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels())) {
                 StemControl control = new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()));
@@ -211,6 +212,7 @@ final class StemTask implements Task {
             kitchen.network().cool();
             throw e;
         } finally {
+            job.warn(warnings.sentences());
             kitchen.network().rest();
         }
     }

@@ -77,11 +77,18 @@ final class WarmNetwork {
         }
         Kept borrowed = kept.get();
         borrowed.users++;
-        return new Borrowed(borrowed.network, () -> giveBack(borrowed));
+        return new LentNetwork(borrowed.network, () -> giveBack(borrowed));
     }
 
     private synchronized void giveBack(Kept borrowed) {
         borrowed.users--;
+        if (!borrowed.network.warnings().isEmpty()) {
+            // It may run on less than it was asked to: the next job begins with another.
+            if (kept.filter(it -> it == borrowed).isPresent()) {
+                kept = Optional.empty();
+            }
+            borrowed.cold = true;
+        }
         borrowed.closeIfUnused();
     }
 
@@ -104,39 +111,5 @@ final class WarmNetwork {
             it.closeIfUnused();
         });
         kept = Optional.empty();
-    }
-
-    /// @param network   closed by its owner
-    /// @param givesBack once
-    private record Borrowed(SegmentModel network, Runnable givesBack) implements SegmentModel {
-        @Override
-        public List<String> stems() {
-            return network.stems();
-        }
-
-        @Override
-        public int sampleRate() {
-            return network.sampleRate();
-        }
-
-        @Override
-        public int channels() {
-            return network.channels();
-        }
-
-        @Override
-        public int segmentFrames() {
-            return network.segmentFrames();
-        }
-
-        @Override
-        public float[] separate(float[] mix) {
-            return network.separate(mix);
-        }
-
-        @Override
-        public void close() {
-            givesBack.run();
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /// A worker process, seen from the one that started it. Asked by one thread at a time.
 final class Worker implements AutoCloseable {
@@ -27,11 +28,11 @@ final class Worker implements AutoCloseable {
 
     private final Process process;
     private final WorkerLaunch launch;
+    private final LongConsumer peak;
     private final DataOutputStream requests;
     private final BlockingQueue<Said> said = new LinkedBlockingQueue<>();
     private final Tail tail = new Tail();
     private Optional<Answer> greeting = Optional.empty();
-    private volatile long peakBytes;
 
     private sealed interface Said {
         record Word(Answer answer) implements Said {}
@@ -41,20 +42,23 @@ final class Worker implements AutoCloseable {
         record Nothing() implements Said {}
     }
 
-    private Worker(Process process, WorkerLaunch launch) {
+    private Worker(Process process, WorkerLaunch launch, LongConsumer peak) {
         this.process = process;
         this.launch = launch;
+        this.peak = peak;
         requests = new DataOutputStream(process.getOutputStream());
     }
 
     /// Returns at once; the worker loads what it needs meanwhile.
-    static Worker start(WorkerLaunch launch) throws WorkerLostException {
+    ///
+    /// @param peak hears from time to time of the most memory that it has held at once, in bytes
+    static Worker start(WorkerLaunch launch, LongConsumer peak) throws WorkerLostException {
         ProcessBuilder builder = new ProcessBuilder(launch.command());
         Map<String, String> environment = builder.environment();
         launch.environment().forEach(environment::putIfAbsent);
         try {
             Files.createDirectories(launch.folder());
-            Worker worker = new Worker(builder.start(), launch);
+            Worker worker = new Worker(builder.start(), launch, peak);
             Aside.run("worker-answers", worker::listen);
             Aside.run("worker-log", () -> worker.tail.follow(worker.process.getErrorStream()));
             return worker;
@@ -86,11 +90,6 @@ final class Worker implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
-    }
-
-    /// The most memory that it has held at once, in bytes; 0 if unknown.
-    long peakBytes() {
-        return peakBytes;
     }
 
     /// Its first word, waited for once.
@@ -151,7 +150,7 @@ final class Worker implements AutoCloseable {
     }
 
     private Answer heard(Answer answer) {
-        peakBytes = Math.max(peakBytes, switch (answer) {
+        peak.accept(switch (answer) {
             case Answer.Ready ready -> ready.peakBytes();
             case Answer.Opened opened -> opened.peakBytes();
             case Answer.Separated separated -> separated.peakBytes();

@@ -98,7 +98,7 @@ public final class Workers implements AutoCloseable {
         sweep();
         Optional<Worker> waiting = ready.filter(Worker::isAlive);
         ready = Optional.empty();
-        return waiting.isPresent() ? waiting.get() : Worker.start(launch);
+        return waiting.isPresent() ? waiting.get() : Worker.start(launch, this::count);
     }
 
     private void sweep() {
@@ -118,7 +118,6 @@ public final class Workers implements AutoCloseable {
     }
 
     private void keep(Worker worker, Duration linger) {
-        count(worker);
         synchronized (this) {
             if (ready.isEmpty() && worker.isAlive()) {
                 ready = Optional.of(worker);
@@ -132,12 +131,11 @@ public final class Workers implements AutoCloseable {
 
     /// It is lost, or not wanted any more.
     void end(Worker worker) {
-        count(worker);
         worker.close();
     }
 
-    private synchronized void count(Worker worker) {
-        peakBytes = Math.max(peakBytes, worker.peakBytes());
+    private synchronized void count(long bytes) {
+        peakBytes = Math.max(peakBytes, bytes);
     }
 
     private void endIfIdle() {

@@ -73,6 +73,8 @@ class FileSeparationTest {
         assertThat(result.get("seconds").getAsDouble()).isPositive();
         assertThat(result.has("seed")).isTrue();
         assertThat(result.has("peakMemoryBytes")).isTrue();
+        assertThat(result.getAsJsonObject("peakMemoryBytesByProcess").has("main")).isTrue();
+        assertThat(result.getAsJsonObject("peakMemoryBytesByProcess").has("worker")).isTrue();
         assertThat(result.getAsJsonArray("stems")).hasSize(2).allSatisfy(stem ->
                 assertThat(Path.of(stem.getAsJsonObject().get("path").getAsString())).exists());
     }

@@ -1,0 +1,32 @@
+package dev.unbraid.engine;
+
+import dev.unbraid.compute.DeviceReport;
+import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.htdemucs.HtDemucsBags;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.SegmentModel;
+import dev.unbraid.worker.Networks;
+import dev.unbraid.worker.Opening;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// HTDemucs on PyTorch, as a worker hosts it.
+final class TorchNetworks implements Networks {
+    private final TorchEngine torch;
+
+    TorchNetworks(TorchEngine torch) {
+        this.torch = torch;
+    }
+
+    @Override
+    public List<DeviceReport> devices() {
+        return torch.report();
+    }
+
+    @Override
+    public SegmentModel open(Opening opening) throws ModelUnavailableException {
+        torch.useThreads(opening.footing().threads());
+        return HtDemucsBags.load(torch, opening.footing().device(), Path.of(opening.checkpoint()));
+    }
+}

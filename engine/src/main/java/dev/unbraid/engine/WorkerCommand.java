@@ -1,0 +1,80 @@
+package dev.unbraid.engine;
+
+import dev.unbraid.settings.ExecutablePath;
+import dev.unbraid.settings.ThisJava;
+import dev.unbraid.settings.UserFolders;
+import dev.unbraid.worker.Patience;
+import dev.unbraid.worker.WorkerLaunch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// How the workers of this program are started.
+final class WorkerCommand {
+    private static final Duration LINGER = Duration.ofSeconds(60);
+    /// The network asks for the same large blocks segment after segment. Kept, and in huge pages, they cost no page
+    /// faults: a third less time a segment than giving each back to the system, for 0.5 GB more at the peak.
+    private static final Map<String, String> KEPT_BLOCKS = Map.of("GLIBC_TUNABLES",
+            "glibc.malloc.hugetlb=1:glibc.malloc.mmap_max=0:glibc.malloc.trim_threshold=17179869184:glibc.malloc.arena_max=1");
+
+    private static final List<String> POLITELY = List.of("-n", "5");
+
+    private final UserFolders folders;
+    private final ExecutablePath path;
+    private final ThisJava java;
+
+    /// How much a worker takes of a processor that others want, too.
+    enum Manners { SWIFT, YIELDING }
+
+    WorkerCommand(UserFolders folders, ExecutablePath path, ThisJava java) {
+        this.folders = folders;
+        this.path = path;
+        this.java = java;
+    }
+
+    WorkerLaunch launch(Manners manners) {
+        Path folder = folders.cache().resolve("worker");
+        List<String> command = new ArrayList<>(switch (manners) {
+            case SWIFT -> List.of();
+            case YIELDING -> nice();
+        });
+        Module module = WorkerCommand.class.getModule();
+        String main = WorkerProcess.class.getName();
+        List<String> options = options(folder, module.isNamed());
+        command.addAll(module.isNamed() ? java.command(options, module.getName(), main) : java.command(options, main));
+        command.add(folders.cache().resolve("natives").toString());
+        command.add(Integer.toString(Engine.usualThreads()));
+        return new WorkerLaunch(command, KEPT_BLOCKS, folder, Patience.USUAL, LINGER);
+    }
+
+    /// The command that hands over to the rest of its command line at a lower priority; nothing where there is none.
+    private List<String> nice() {
+        return path.folders().stream()
+                .map(folder -> folder.resolve("nice"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(nice -> Stream.concat(Stream.of(nice.toString()), POLITELY.stream()).toList())
+                .orElse(List.of());
+    }
+
+    private List<String> options(Path folder, boolean inModule) {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xmx160m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Xshare:auto", "-Xlog:disable",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + folder.resolve("crash-%p.log"),
+                "--enable-native-access=" + (inModule ? "dev.unbraid.engine,ai.djl.pytorch_engine,com.sun.jna" : "ALL-UNNAMED")));
+        if (inModule) {
+            // Each module path has classes of its own.
+            String name = "classes-%s.jsa".formatted(HexFormat.of().toHexDigits(java.modulePath().hashCode()));
+            options.add("-XX:+AutoCreateSharedArchive");
+            options.add("-XX:SharedArchiveFile=" + folder.resolve(name));
+        }
+        return options;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.unbraid.engine;
+
+import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.worker.WorkerHost;
+
+import java.nio.file.Path;
+
+/// Entry point of a worker, which [WorkerCommand] starts.
+public final class WorkerProcess {
+    private WorkerProcess() {}
+
+    /// @param args where the native libraries are unpacked, and the processor threads
+    public static void main(String[] args) {
+        WorkerHost.run(() -> new TorchNetworks(TorchEngine.start(Path.of(args[0]), Integer.parseInt(args[1]))));
+    }
+}
