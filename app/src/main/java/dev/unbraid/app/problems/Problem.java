@@ -6,6 +6,7 @@ import dev.unbraid.codec.UnreadableAudioException;
 import dev.unbraid.project.ProjectFileException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.NetworkLostException;
 import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.OutputRefusedException;
@@ -45,6 +46,7 @@ public record Problem(String sentence, String details, Severity severity) {
             case ModelInstallException e -> failure(messages.text("install", e.model()), e);
             case ModelFileException e -> failure(messages.text("model.file", e.name()), e);
             case NoMemoryException e -> failure(messages.text("device.memory"), e);
+            case NetworkLostException e -> failure(lost(e, messages), e);
             case AccessDeniedException e -> failure(messages.text("denied", e.getFile()), e);
             case NoSuchFileException e -> failure(messages.text("gone", e.getFile()), e);
             case FileSystemException e when e.getReason() != null ->
@@ -73,6 +75,15 @@ public record Problem(String sentence, String details, Severity severity) {
             case FILES -> messages.text("model");
             case OTHER -> said(e);
         };
+    }
+
+    private static String lost(NetworkLostException e, Messages messages) {
+        return messages.text(switch (e.loss()) {
+            case KILLED, DEVICE_MEMORY -> "network.killed";
+            case CRASHED -> "network.crashed";
+            case SILENT -> "network.silent";
+            case NOT_STARTED -> "network.not-started";
+        });
     }
 
     private static Problem wrapped(Exception wrapper, Messages messages) {
