@@ -1,0 +1,67 @@
+package dev.unbraid.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.compute.DeviceChoice;
+import dev.unbraid.separation.MemorySegments;
+import dev.unbraid.separation.MemoryTape;
+import dev.unbraid.separation.MixLevel;
+import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.RunControl;
+import dev.unbraid.separation.SegmentModel;
+import dev.unbraid.separation.SeparationRun;
+import dev.unbraid.separation.SeparationSettings;
+import dev.unbraid.separation.ShiftOffsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+class KilledWorkerTest {
+    private static final int KILLS = 30;
+    private static final int FRAMES = 30 * ToyWorker.FRAMES;
+
+    @TempDir
+    Path folder;
+
+    private static int separate(SegmentModel network, RunControl control) throws Exception {
+        MemoryTape mix = new MemoryTape(2, FRAMES);
+        for (int i = 0; i < FRAMES; i++) {
+            mix.planes[0][i] = (float) Math.sin(i);
+            mix.planes[1][i] = (float) Math.cos(3 * i);
+        }
+        ModelBag bag = ModelBag.of("toy", new AudioSpec(44_100, 2), network.stems(), ToyWorker.FRAMES, () -> network);
+        MemoryTape stem = new MemoryTape(2, FRAMES);
+        MemoryTape footing = new MemoryTape(2, FRAMES);
+        SeparationSettings settings = SeparationSettings.DEFAULT;
+        new SeparationRun(bag, settings, ShiftOffsets.drawn(bag, settings), mix, new MixLevel(0, 1))
+                .run(Map.of("mix", stem, "footing", footing), new MemorySegments(), control);
+        return Arrays.deepHashCode(List.of(stem.planes, footing.planes).toArray());
+    }
+
+    private static SegmentModel open(Workers workers) throws Exception {
+        return WorkerModel.open(workers, new WorkerModel.Wish(Path.of("sleeps"), DeviceChoice.parse("auto"), 4));
+    }
+
+    @Test
+    void thirtyKillsAtRandomMomentsChangeNotOneSampleAndLeaveNothing() throws Exception {
+        try (Workers workers = new Workers(ToyWorker.launch(folder))) {
+            int undisturbed = separate(open(workers), new Killer(0, 1));
+            try (Killer killer = new Killer(KILLS, 300)) {
+                do {
+                    SegmentModel network = open(workers);
+                    assertThat(separate(network, killer)).as("%s", network.warnings()).isEqualTo(undisturbed);
+                } while (!killer.isDone());
+            }
+        }
+        assertThat(Killer.workersOf(ProcessHandle.current())).as("orphans").isEmpty();
+        assertThat(ToyWorker.files(folder)).isEmpty();
+    }
+}
