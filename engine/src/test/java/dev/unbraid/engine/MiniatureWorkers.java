@@ -20,7 +20,7 @@ final class MiniatureWorkers {
     static Workers in(Path home) {
         ExecutablePath path = ExecutablePath.ofThisProcess();
         WorkerLaunch usual = new WorkerCommand(new UserFolders(home, home), path, ThisJava.ofThisProcess())
-                .launch(WorkerCommand.Manners.YIELDING);
+                .launch(WorkerCommand.Manners.SWIFT);
         List<String> command = new ArrayList<>(usual.command());
         // Where the tests' own PyTorch is unpacked.
         command.set(command.size() - 2, Path.of("target", "test-natives").toAbsolutePath().toString());

@@ -14,19 +14,17 @@ import dev.unbraid.separation.SeparationRun;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.separation.ShiftOffsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class KilledWorkerTest {
-    private static final int KILLS = 30;
-    private static final int FRAMES = 30 * ToyWorker.FRAMES;
+    /// A few in every build; `-Dunbraid.kills=200` for a night.
+    private static final int KILLS = Integer.getInteger("unbraid.kills", 5);
+    private static final int FRAMES = 12 * ToyWorker.FRAMES;
 
     @TempDir
     Path folder;
@@ -51,10 +49,10 @@ class KilledWorkerTest {
     }
 
     @Test
-    void thirtyKillsAtRandomMomentsChangeNotOneSampleAndLeaveNothing() throws Exception {
+    void killsAtRandomMomentsChangeNotOneSampleAndLeaveNothing() throws Exception {
         try (Workers workers = new Workers(ToyWorker.launch(folder))) {
             int undisturbed = separate(open(workers), new Killer(0, 1));
-            try (Killer killer = new Killer(KILLS, 300)) {
+            try (Killer killer = new Killer(KILLS, 200)) {
                 do {
                     SegmentModel network = open(workers);
                     assertThat(separate(network, killer)).as("%s", network.warnings()).isEqualTo(undisturbed);
