@@ -158,7 +158,7 @@ public final class Engine implements AutoCloseable {
     public ModelBag bag(InstalledModel model, DeviceChoice choice, int threads)
             throws CheckpointException, DeviceUnavailableException {
         return new HtDemucsBags(file -> WorkerModel.open(workers, new WorkerModel.Wish(file, choice, threads)))
-                .bag(model).identifiedAs(identity(model, resolve(choice)));
+                .bag(model).identifiedAs(identity(model, resolve(choice), threads));
     }
 
     private ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
@@ -167,8 +167,13 @@ public final class Engine implements AutoCloseable {
     }
 
     /// What the networks' answers depend on; another version may bring another PyTorch, which rounds otherwise.
-    private static String identity(InstalledModel model, ComputeDevice device) {
-        return "%s %s %s %s".formatted(model.fingerprint(), kind(device), PRECISION, Version.number());
+    private static String identity(InstalledModel model, ComputeDevice device, int threads) {
+        String footing = switch (device) {
+            // How sums are split among threads decides how they are rounded.
+            case ComputeDevice.Cpu _ -> "%s with %d threads".formatted(kind(device), threads);
+            case ComputeDevice.Cuda _ -> kind(device);
+        };
+        return "%s %s %s %s".formatted(model.fingerprint(), footing, PRECISION, Version.number());
     }
 
     private static String kind(ComputeDevice device) {

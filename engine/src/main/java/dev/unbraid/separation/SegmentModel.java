@@ -26,6 +26,11 @@ public interface SegmentModel extends AutoCloseable {
         return List.of();
     }
 
+    /// Whether it still runs on what it was asked to run on. On anything else its answers may have other bits.
+    default boolean runsAsAsked() {
+        return true;
+    }
+
     /// Frees the network's memory.
     @Override
     void close();

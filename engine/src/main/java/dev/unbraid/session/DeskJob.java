@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /// A job of a session: from waiting through running and resting to its end.
 final class DeskJob implements Job {
@@ -54,8 +55,9 @@ final class DeskJob implements Job {
         return warnings;
     }
 
+    /// Beside what it warned of before. On the job's thread.
     void warn(List<String> sentences) {
-        warnings = List.copyOf(sentences);
+        warnings = Stream.concat(warnings.stream(), sentences.stream()).toList();
     }
 
     Task task() {

@@ -24,16 +24,24 @@ final class JobSegments implements Closeable {
         this.warning = warning;
     }
 
-    /// @param finished  where segments are kept for another time; empty if they are not
+    /// What the segments of a job are made from.
+    ///
     /// @param mixSha256 as in [MixRecording.Recorded]
-    static JobSegments open(Optional<FinishedWork> finished, WorkFolder work, ModelBag bag, String mixSha256) {
+    /// @param warnings  knows of the segments that are not what the bag's identity says: those are for this job alone
+    record Origin(ModelBag bag, String mixSha256, NetworkWarnings warnings) {}
+
+    /// @param finished  where segments are kept for another time; empty if they are not
+    static JobSegments open(Optional<FinishedWork> finished, WorkFolder work, Origin origin) {
+        ModelBag bag = origin.bag();
         if (finished.isEmpty() || bag.identity().isEmpty()) {
             return passing(work, Optional.empty());
         }
         try {
-            KeptSegments kept = finished.get().segments(mixSha256, bag.identity().get(),
+            KeptSegments kept = finished.get().segments(origin.mixSha256(), bag.identity().get(),
                     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
-            return new JobSegments(kept, Optional.of(kept), Optional.empty());
+            SegmentStore store = new DivertedSegments(
+                    kept, new SegmentFolder(work.folder()), origin.warnings()::fellBack);
+            return new JobSegments(store, Optional.of(kept), Optional.empty());
         } catch (IOException e) {
             return passing(work, Optional.of(
                     "%s cannot be used (%s), so a separation that is killed starts from the beginning."

@@ -30,7 +30,14 @@ public final class KeptNetwork implements AutoCloseable {
     private SegmentModel lend(ModelBag.Member member) throws ModelUnavailableException {
         SegmentModel network = open.isPresent() ? open.get() : member.opener().open();
         open = Optional.of(network);
-        return new LentNetwork(network, () -> {});
+        return new LentNetwork(network, () -> giveBack(network));
+    }
+
+    private void giveBack(SegmentModel network) {
+        if (!network.warnings().isEmpty()) {
+            // It may run on less than it was asked to, and its warnings are this job's: the next begins with another.
+            close();
+        }
     }
 
     /// Whatever went wrong with it, the next job begins with another.

@@ -7,28 +7,44 @@ import dev.unbraid.separation.SegmentModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the networks of one job have to tell, collected when they close. On the job's thread.
+/// What went wrong with the networks of one job and was made good. On the job's thread.
 final class NetworkWarnings {
     private final List<String> sentences = new ArrayList<>();
+    private boolean fellBack;
 
     /// @return the same networks, which tell here
     ModelBag of(ModelBag bag) {
-        List<ModelBag.Member> members = bag.members().stream()
-                .map(it -> new ModelBag.Member(it.segmentFrames(), it.weights(), () -> open(it)))
-                .toList();
-        return bag.withMembers(members);
+        return bag.withMembers(bag.members().stream()
+                .map(it -> new ModelBag.Member(it.segmentFrames(), it.weights(), () -> new Watched(it.opener().open())))
+                .toList());
     }
 
-    private SegmentModel open(ModelBag.Member member) throws ModelUnavailableException {
-        SegmentModel network = member.opener().open();
-        List<String> ofOthers = network.warnings();
-        return new LentNetwork(network, () -> {
-            network.warnings().stream().filter(it -> !ofOthers.contains(it)).forEach(sentences::add);
-            network.close();
-        });
-    }
-
+    /// Complete once the networks are closed.
     List<String> sentences() {
         return List.copyOf(sentences);
+    }
+
+    /// Whether any segment so far was not made as the bag's identity says, so that its bits may be others.
+    boolean fellBack() {
+        return fellBack;
+    }
+
+    private final class Watched extends ForwardedNetwork {
+        Watched(SegmentModel network) {
+            super(network);
+        }
+
+        @Override
+        public float[] separate(float[] mix) {
+            float[] stems = super.separate(mix);
+            fellBack |= !runsAsAsked();
+            return stems;
+        }
+
+        @Override
+        public void close() {
+            sentences.addAll(warnings());
+            super.close();
+        }
     }
 }

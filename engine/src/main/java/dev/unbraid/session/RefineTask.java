@@ -40,6 +40,7 @@ final class RefineTask implements Task {
     private final Refinement refinement;
     private final SeparationSettings settings;
     private final List<Recording> made = new ArrayList<>();
+    private final NetworkWarnings warnings = new NetworkWarnings();
 
     /// @throws IllegalArgumentException if there are no stems in the stretch, or such settings are none
     RefineTask(Workbench bench, Kitchen kitchen, RefineWish wish, Song song) {
@@ -110,7 +111,7 @@ final class RefineTask implements Task {
                     "The stems of %s are not there to their end yet; wait until they are.".formatted(song.title()));
         }
         try {
-            ModelBag bag = kitchen.network().bag(wish.model(), model.fingerprint(), wish.device());
+            ModelBag bag = warnings.of(kitchen.network().bag(wish.model(), model.fingerprint(), wish.device()));
             boolean whole = separate(job, bag);
             return whole && !job.isCancelled() ? new JobState.Done() : new JobState.Cancelled();
         } catch (Exception e) {
@@ -118,6 +119,7 @@ final class RefineTask implements Task {
             kitchen.network().cool();
             throw e;
         } finally {
+            job.warn(warnings.sentences());
             kitchen.network().rest();
         }
     }
@@ -140,7 +142,8 @@ final class RefineTask implements Task {
             SeparationRun run = new SeparationRun(
                     bag, settings, ShiftOffsets.drawn(bag, settings), new PcmTape(tape), recorded.get().level());
             try (JobSegments segments = JobSegments.open(
-                    Optional.of(kitchen.cache()), work, bag, recorded.get().sha256())) {
+                    Optional.of(kitchen.cache()), work,
+                    new JobSegments.Origin(bag, recorded.get().sha256(), warnings))) {
                 return switch (run.run(needed, files.tapes(), segments.store(), control)) {
                     case SeparationOutcome.Finished _ -> splice(job, files, rates, needed);
                     case SeparationOutcome.Cancelled _ -> false;

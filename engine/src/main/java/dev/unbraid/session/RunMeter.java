@@ -7,7 +7,6 @@ import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.settings.MachineFigures;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -72,45 +71,18 @@ final class RunMeter {
         return figure.seconds(soundSeconds, settings.shifts(), settings.overlap());
     }
 
-    private final class Timed implements SegmentModel {
-        private final SegmentModel network;
-
+    private final class Timed extends ForwardedNetwork {
         Timed(SegmentModel network) {
-            this.network = network;
-        }
-
-        @Override
-        public List<String> stems() {
-            return network.stems();
-        }
-
-        @Override
-        public int sampleRate() {
-            return network.sampleRate();
-        }
-
-        @Override
-        public int channels() {
-            return network.channels();
-        }
-
-        @Override
-        public int segmentFrames() {
-            return network.segmentFrames();
+            super(network);
         }
 
         @Override
         public float[] separate(float[] mix) {
             long began = System.nanoTime();
-            float[] stems = network.separate(mix);
+            float[] stems = super.separate(mix);
             networkNanos += System.nanoTime() - began;
             segments++;
             return stems;
-        }
-
-        @Override
-        public void close() {
-            network.close();
         }
     }
 }

@@ -96,7 +96,8 @@ public final class SeparateJob {
             return new SeparateOutcome.Cancelled();
         }
         MixRecording.Recorded mix = recorded.get();
-        try (JobSegments segments = JobSegments.open(finished, work, request.bag(), mix.sha256())) {
+        try (JobSegments segments = JobSegments.open(
+                finished, work, new JobSegments.Origin(request.bag(), mix.sha256(), networkWarnings))) {
             SeparateOutcome outcome = run(reader, plan, new Desk(work, tapes, segments, hash), mix);
             if (outcome instanceof SeparateOutcome.Done) {
                 segments.useUp();
@@ -164,11 +165,21 @@ public final class SeparateJob {
                 new StemRecipe.Input(String.valueOf(request.input().getFileName()), desk.hash()),
                 new StemRecipe.Model(request.bag().name(), provenance.get().fingerprint()),
                 request.separating().settings(), request.selection(), request.sound(),
-                provenance.get().machine(), provenance.get().version(), outputs), file);
+                machine(provenance.get().machine()), provenance.get().version(), outputs), file);
         return Optional.of(new Publication.Finished(file, plan.recipe()));
     }
 
+    private Provenance.Machine machine(Provenance.Machine asked) {
+        return networkWarnings.fellBack()
+                ? new Provenance.Machine(asked.device(), StemRecipe.MIXED, asked.precision(), asked.threads())
+                : asked;
+    }
+
     private void learn(double soundSeconds) {
+        if (!networkWarnings.sentences().isEmpty()) {
+            // What was lost and done again took longer than it does.
+            return;
+        }
         pace.ifPresent(it -> request.load().ifPresent(load -> meter.measured(
                         request.bag(), request.computedStems(), soundSeconds, it.networkPeak())
                 .ifPresent(measured -> it.learn(load, measured))));

@@ -32,6 +32,7 @@ final class StemTask implements Task {
     private final SeparateWish wish;
     private final Song song;
     private final SeparationSettings settings;
+    private final NetworkWarnings warnings = new NetworkWarnings();
     private volatile Optional<StemLanes> lanes = Optional.empty();
     private volatile List<CachedStem> cached = List.of();
     private volatile String fingerprint = "";
@@ -135,6 +136,10 @@ final class StemTask implements Task {
             return;
         }
         finish();
+        if (warnings.fellBack()) {
+            // Some of it may have other bits than who asks for these stems again would get.
+            return;
+        }
         job.report("writing");
         keep(job);
         if (!job.isCancelled()) {
@@ -171,13 +176,16 @@ final class StemTask implements Task {
     }
 
     private void learn(RunMeter meter, ModelBag bag) {
+        if (!warnings.sentences().isEmpty()) {
+            // What was lost and done again took longer than it does.
+            return;
+        }
         kitchen.separators().pace().ifPresent(pace -> meter.measuredNetworks(bag, lanes().stems(), pace.networkPeak())
                 .ifPresent(it -> pace.learn(SongForecast.load(wish, lanes().stems()), it)));
     }
 
     /// @return whether the stems are whole; if not, somebody asked to stop
     private boolean separate(DeskJob job) throws Exception {
-        NetworkWarnings warnings = new NetworkWarnings();
         try {
             new SongForecast(kitchen).refuseWithoutRoom(mix(), lanes().stems(), song.title());
             RunMeter meter = new RunMeter();
@@ -195,8 +203,8 @@ final class StemTask implements Task {
                         bag, settings, ShiftOffsets.drawn(bag, settings), new PcmTape(tape), recorded.get().level());
                 StemFlow.Length length = new StemFlow.Length(tape.frames(), mix().frames());
                 try (StemFlows flows = StemFlows.open(lanes(), work, bag, length);
-                        JobSegments segments = JobSegments.open(
-                                Optional.of(kitchen.cache()), work, bag, recorded.get().sha256())) {
+                        JobSegments segments = JobSegments.open(Optional.of(kitchen.cache()), work,
+                                new JobSegments.Origin(bag, recorded.get().sha256(), warnings))) {
                     return switch (run.run(flows.tapes(), segments.store(), control)) {
                         case SeparationOutcome.Finished _ -> {
                             learn(meter, bag);

@@ -39,6 +39,11 @@ final class WarmNetwork {
             return fingerprint.equals(wantedFingerprint) && device.equals(wantedDevice);
         }
 
+        /// It may run on less than it was asked to, and what it has to tell is another job's.
+        boolean isSound() {
+            return network.warnings().isEmpty();
+        }
+
         void closeIfUnused() {
             if (cold && users == 0) {
                 network.close();
@@ -71,7 +76,7 @@ final class WarmNetwork {
 
     private synchronized SegmentModel borrow(ModelBag.Member member, String fingerprint, String device)
             throws ModelUnavailableException {
-        if (kept.filter(it -> it.is(fingerprint, device)).isEmpty()) {
+        if (kept.filter(it -> it.is(fingerprint, device) && it.isSound()).isEmpty()) {
             cool();
             kept = Optional.of(new Kept(fingerprint, device, member.opener().open()));
         }
@@ -82,8 +87,7 @@ final class WarmNetwork {
 
     private synchronized void giveBack(Kept borrowed) {
         borrowed.users--;
-        if (!borrowed.network.warnings().isEmpty()) {
-            // It may run on less than it was asked to: the next job begins with another.
+        if (!borrowed.isSound()) {
             if (kept.filter(it -> it == borrowed).isPresent()) {
                 kept = Optional.empty();
             }

@@ -71,6 +71,11 @@ public final class WorkerModel implements SegmentModel {
         return mishaps.sentences();
     }
 
+    @Override
+    public boolean runsAsAsked() {
+        return lowered.isEmpty();
+    }
+
     /// @throws NetworkLostException  if no worker could do it
     /// @throws DeviceMemoryException if no device has the memory
     @Override

@@ -1,0 +1,54 @@
+package dev.unbraid.session;
+
+import dev.unbraid.separation.SegmentModel;
+
+import java.util.List;
+
+/// Another network, which a subclass watches or keeps.
+class ForwardedNetwork implements SegmentModel {
+    private final SegmentModel network;
+
+    ForwardedNetwork(SegmentModel network) {
+        this.network = network;
+    }
+
+    @Override
+    public List<String> stems() {
+        return network.stems();
+    }
+
+    @Override
+    public int sampleRate() {
+        return network.sampleRate();
+    }
+
+    @Override
+    public int channels() {
+        return network.channels();
+    }
+
+    @Override
+    public int segmentFrames() {
+        return network.segmentFrames();
+    }
+
+    @Override
+    public float[] separate(float[] mix) {
+        return network.separate(mix);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return network.warnings();
+    }
+
+    @Override
+    public boolean runsAsAsked() {
+        return network.runsAsAsked();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
