@@ -4,6 +4,7 @@ import dev.unbraid.audio.AssetId;
 import dev.unbraid.audio.AudioSpec;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -58,11 +59,25 @@ public final class AssetStore {
     /// @throws IOException if it is not there or damaged
     public AudioAsset adopt(AssetId id, Path from) throws IOException {
         Path index = AssetIndex.beside(file(id));
-        Files.move(from.resolve(index.getFileName()), index);
-        Files.move(from.resolve(file(id).getFileName()), file(id));
+        link(from.resolve(index.getFileName()), index);
+        link(from.resolve(file(id).getFileName()), file(id));
         AudioAsset asset = AudioAsset.reopened(id, AssetIndex.read(index), file(id));
         assets.put(id, asset);
         return asset;
+    }
+
+    /// A second name costs nothing; where the disk knows none, a copy is as good.
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException e) {
+            Files.copy(from, to);
+        } catch (FileSystemException e) {
+            if (!Files.exists(from) || Files.exists(to)) {
+                throw e;
+            }
+            Files.copy(from, to);
+        }
     }
 
     /// What is there of a sound that nobody writes any more is all that there will be.

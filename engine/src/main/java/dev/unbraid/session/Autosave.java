@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -26,6 +27,7 @@ final class Autosave implements SessionListener {
     private final Document document;
     private final Executor later;
     private final AtomicBoolean planned = new AtomicBoolean();
+    private final List<Runnable> awaited = new ArrayList<>();
     private boolean closed;
 
     /// @param background runs tasks elsewhere
@@ -42,6 +44,13 @@ final class Autosave implements SessionListener {
         }
     }
 
+    /// Does something once the document as it is next is on disk; at the latest when nobody needs it any more.
+    ///
+    /// @param then runs elsewhere, once
+    synchronized void onceKept(Runnable then) {
+        awaited.add(then);
+    }
+
     /// Writes what there is now. Any thread.
     synchronized void write() {
         planned.set(false);
@@ -51,6 +60,7 @@ final class Autosave implements SessionListener {
         try {
             if (!document.isModified()) {
                 Files.deleteIfExists(file);
+                kept();
                 return;
             }
             ProjectFile.Content content =
@@ -58,13 +68,21 @@ final class Autosave implements SessionListener {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(part, ProjectFile.write(content));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            kept();
         } catch (IOException e) {
             LOG.warn("the document could not be kept for after a crash", e);
         }
     }
 
-    /// From now on nothing is written.
+    private void kept() {
+        List<Runnable> now = List.copyOf(awaited);
+        awaited.clear();
+        now.forEach(Runnable::run);
+    }
+
+    /// From now on nothing is written: what is not saved is given up.
     synchronized void close() {
         closed = true;
+        kept();
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Takes over the document and the sounds of a session that has crashed.
@@ -23,14 +24,18 @@ final class RecoverTask implements Task {
 
     private final Recoverable left;
     private final Workbench bench;
+    private final Autosave autosave;
     private final Consumer<SeparateWish> separate;
+    private volatile Optional<SessionFolder> claimed = Optional.empty();
     private volatile Project recovered = Project.EMPTY;
     private volatile List<SeparateWish> owed = List.of();
 
+    /// @param autosave keeps the session's document from then on
     /// @param separate begins a separation, on the session's thread
-    RecoverTask(Recoverable left, Workbench bench, Consumer<SeparateWish> separate) {
+    RecoverTask(Recoverable left, Workbench bench, Autosave autosave, Consumer<SeparateWish> separate) {
         this.left = left;
         this.bench = bench;
+        this.autosave = autosave;
         this.separate = separate;
     }
 
@@ -41,12 +46,11 @@ final class RecoverTask implements Task {
 
     @Override
     public JobState run(DeskJob job) throws IOException, ProjectFileException {
-        try (SessionFolder folder = SessionFolder.claim(left.folder()).orElseThrow(() -> new IOException(
-                "%s is being recovered by another Unbraid already; look there.".formatted(left.folder())))) {
-            recovered = withSounds(Recoverable.document(left.folder()), folder.sounds(), job);
-            owed = OwedSeparations.read(folder.separations());
-            folder.delete();
-        }
+        SessionFolder folder = SessionFolder.claim(left.folder()).orElseThrow(() -> new IOException(
+                "%s is being recovered by another Unbraid already; look there.".formatted(left.folder())));
+        claimed = Optional.of(folder);
+        recovered = withSounds(Recoverable.document(left.folder()), folder.sounds(), job);
+        owed = OwedSeparations.read(folder.separations());
         return new JobState.Done();
     }
 
@@ -95,9 +99,30 @@ final class RecoverTask implements Task {
     @Override
     public void ended(JobState how) {
         if (how instanceof JobState.Done) {
+            // Not before this session's own document is on disk: a crash in between would leave neither.
+            autosave.onceKept(() -> claimed.ifPresent(RecoverTask::delete));
             bench.document().replace(recovered, Project.EMPTY);
             bench.sounds().retain(recovered);
             owed.stream().filter(it -> recovered.song(it.song()).isPresent()).forEach(separate);
+        } else {
+            claimed.ifPresent(RecoverTask::leave);
+        }
+    }
+
+    private static void delete(SessionFolder folder) {
+        try {
+            folder.delete();
+        } catch (IOException e) {
+            // Some systems keep files that are mapped; the next start clears them away.
+            LOG.debug("what was recovered stays on disk for now", e);
+        }
+    }
+
+    private static void leave(SessionFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            LOG.debug("what was to be recovered stays locked until this process ends", e);
         }
     }
 }

@@ -360,7 +360,7 @@ public final class Session implements AutoCloseable {
     /// Puts what a crash has left in place of this document; it counts as not saved. What was being separated goes on.
     public Job recover(Recoverable left) {
         String subject = String.join(", ", left.titles());
-        return enqueue(Job.Kind.LOAD, subject, new RecoverTask(left, bench, this::separate), () -> recover(left));
+        return enqueue(Job.Kind.LOAD, subject, new RecoverTask(left, bench, autosave, this::separate), () -> recover(left));
     }
 
     /// The song that a lane belongs to is played and exported.

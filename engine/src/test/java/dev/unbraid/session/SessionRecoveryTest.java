@@ -45,18 +45,22 @@ class SessionRecoveryTest {
     }
 
     private int end(Class<?> desk, Consumer<Process> how, String... songs) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), desk.getName(),
-                folder.resolve("sessions/crashed").toString()));
-        command.addAll(List.of(songs));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = start(desk, songs);
         try (BufferedReader words = process.inputReader()) {
             assertThat(words.readLine()).isEqualTo(CrashingDesk.READY);
             assertThat(left()).as("it lives").isEmpty();
             how.accept(process);
             return process.waitFor();
         }
+    }
+
+    private Process start(Class<?> desk, String... songs) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), desk.getName(),
+                folder.resolve("sessions/crashed").toString()));
+        command.addAll(List.of(songs));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     @Test
@@ -78,10 +82,35 @@ class SessionRecoveryTest {
             assertThat((Object) desk.ask(it -> it.waveform(song.mix().asset()).isPresent())).isEqualTo(true);
             assertThat(desk.ask(Session::isModified)).isTrue();
             assertThat(left()).isEmpty();
-            assertThat(folder.resolve("sessions/crashed")).doesNotExist();
+            awaitGone(folder.resolve("sessions/crashed"));
+            assertThat(SessionFolder.document(folder.resolve("sessions/mine"))).exists();
             String hash = song.recipe().orElseThrow().inputSha256();
             desk.end(desk.ask(it -> it.separate(new SeparateWish(song.id(), "toy", List.of(), 0, "cpu"))));
             assertThat(desk.project().songs().getFirst().recipe().orElseThrow().inputSha256()).isEqualTo(hash);
+        }
+    }
+
+    private static void awaitGone(Path folder) throws InterruptedException {
+        while (Files.exists(folder)) {
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void aCrashRightAfterRecoveringLosesNothing() throws Exception {
+        float[][] mix = Desk.noise(2, 400_000, 0.5f);
+        crash(Desk.wav(folder.resolve("song.wav"), 44_100, mix));
+        assertThat(start(CrashingRecovery.class).waitFor()).isEqualTo(CrashingRecovery.CRASHED);
+        List<Recoverable> left = left();
+        assertThat(left).hasSize(1);
+        try (OwnedSession desk = open("mine")) {
+            Job job = desk.ask(it -> it.recover(left.getFirst()));
+            assertThat(desk.end(job)).isEqualTo(new JobState.Done());
+            assertThat(job.warnings()).isEmpty();
+            Song song = desk.project().songs().getFirst();
+            assertThat(song.title()).isEqualTo(CrashingDesk.TITLE);
+            assertThat(desk.sound(song.mix().asset())).isDeepEqualTo(mix);
+            assertThat(song.stems()).hasSize(2);
         }
     }
 
