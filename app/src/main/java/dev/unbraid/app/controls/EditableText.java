@@ -1,5 +1,6 @@
 package dev.unbraid.app.controls;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
@@ -17,20 +18,18 @@ public final class EditableText extends StackPane {
     public enum Gesture { CLICK, DOUBLE_CLICK }
 
     private final Label label = new Label();
-    private final TextField field = new TextField();
+    // Its skin is the dearest part, and most texts are never edited.
+    private Optional<TextField> field = Optional.empty();
     private final Consumer<String> typed;
 
     /// @param typed hears what was typed, if it is another text; it sets [#textProperty] if it takes it
     public EditableText(Gesture gesture, Consumer<String> typed) {
         this.typed = typed;
         getStyleClass().add("ub-editable");
-        field.setVisible(false);
-        field.setManaged(false);
         label.setMinWidth(0);
         label.maxWidthProperty().bind(widthProperty());
         label.alignmentProperty().bind(alignmentProperty());
-        field.getStyleClass().add("ub-editable-field");
-        getChildren().addAll(label, field);
+        getChildren().add(label);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         int clicks = switch (gesture) {
@@ -45,11 +44,21 @@ public final class EditableText extends StackPane {
             }
         });
         setOnKeyPressed(this::key);
-        field.focusedProperty().subscribe(focused -> {
+    }
+
+    private TextField makeField() {
+        TextField made = new TextField();
+        made.setVisible(false);
+        made.setManaged(false);
+        made.getStyleClass().add("ub-editable-field");
+        getChildren().add(made);
+        made.focusedProperty().subscribe(focused -> {
             if (!focused && isEditing()) {
-                keep();
+                keep(made);
             }
         });
+        field = Optional.of(made);
+        return made;
     }
 
     public StringProperty textProperty() {
@@ -57,25 +66,27 @@ public final class EditableText extends StackPane {
     }
 
     public boolean isEditing() {
-        return field.isVisible();
+        return field.filter(TextField::isVisible).isPresent();
     }
 
     /// Begins editing, with all of the text selected.
     public void edit() {
-        field.setText(label.getText());
-        show(true);
-        field.requestFocus();
-        field.selectAll();
+        TextField editor = field.orElseGet(this::makeField);
+        editor.setText(label.getText());
+        show(editor, true);
+        editor.requestFocus();
+        editor.selectAll();
     }
 
     private void key(KeyEvent event) {
-        if (isEditing()) {
+        Optional<TextField> editor = field.filter(TextField::isVisible);
+        if (editor.isPresent()) {
             if (event.getCode() == KeyCode.ENTER) {
-                keep();
+                keep(editor.get());
                 requestFocus();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
-                show(false);
+                show(editor.get(), false);
                 requestFocus();
                 event.consume();
             }
@@ -85,22 +96,22 @@ public final class EditableText extends StackPane {
         }
     }
 
-    private void keep() {
-        show(false);
-        String text = field.getText().strip();
+    private void keep(TextField editor) {
+        show(editor, false);
+        String text = editor.getText().strip();
         if (!text.isEmpty() && !text.equals(label.getText())) {
             typed.accept(text);
         }
     }
 
-    private void show(boolean editing) {
-        field.setVisible(editing);
+    private void show(TextField editor, boolean editing) {
+        editor.setVisible(editing);
         label.setVisible(!editing);
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        field.resizeRelocate(-5, getHeight() / 2 - 12, getWidth() + 10, 24);
+        field.ifPresent(it -> it.resizeRelocate(-5, getHeight() / 2 - 12, getWidth() + 10, 24));
     }
 }

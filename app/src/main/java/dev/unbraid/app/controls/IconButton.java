@@ -4,7 +4,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// A square button that shows what it does by a sign, and says it when asked.
 public final class IconButton extends Button {
@@ -13,7 +12,7 @@ public final class IconButton extends Button {
         setGraphic(new FontIcon(icon));
         getStyleClass().add("ub-icon-button");
         setAccessibleText(says);
-        setTooltip(new Tooltip(says));
+        Tip.on(this, says);
         setOnAction(_ -> action.run());
     }
 }

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -50,8 +49,7 @@ public final class Segments<T> extends HBox {
     /// @param choice one that has a button
     public void describe(T choice, String meaning) {
         ToggleButton button = Objects.requireNonNull(buttons.get(choice));
-        button.setTooltip(new Tooltip(meaning));
-        button.setAccessibleHelp(meaning);
+        Tip.on(button, meaning);
     }
 
     /// @param choice one that has a button
@@ -64,7 +62,7 @@ public final class Segments<T> extends HBox {
         return with(choice, button -> {
             button.setGraphic(icon);
             button.setAccessibleText(meaning);
-            button.setTooltip(new Tooltip(meaning));
+            Tip.on(button, meaning);
         });
     }
 

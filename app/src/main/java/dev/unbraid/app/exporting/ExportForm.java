@@ -3,6 +3,7 @@ package dev.unbraid.app.exporting;
 import dev.unbraid.app.controls.Choice;
 import dev.unbraid.app.controls.FormGrid;
 import dev.unbraid.app.controls.Segments;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.audio.FrameRange;
 
 import java.io.File;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -76,7 +76,7 @@ final class ExportForm extends VBox {
 
     private CheckBox check(String key, BooleanProperty value) {
         CheckBox box = new CheckBox(words.text(key));
-        box.setTooltip(new Tooltip(words.text(key + ".tooltip")));
+        Tip.on(box, words.text(key + ".tooltip"));
         box.selectedProperty().bindBidirectional(value);
         return box;
     }

@@ -1,6 +1,7 @@
 package dev.unbraid.app.inspector;
 
 import dev.unbraid.app.controls.TimeText;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.BoxSelection;
 import dev.unbraid.app.mirror.ChosenRange;
 import dev.unbraid.app.mirror.Desk;
@@ -10,7 +11,6 @@ import dev.unbraid.ui.Messages;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,7 +62,7 @@ final class SelectionSection extends Section {
     private Button button(String key, Runnable action) {
         Button button = new Button(messages.text("selection." + key));
         button.getStyleClass().add("ub-inspector-button");
-        button.setTooltip(new Tooltip(messages.text("selection." + key + ".tip")));
+        Tip.on(button, messages.text("selection." + key + ".tip"));
         button.setAccessibleText(messages.text("selection." + key + ".tip"));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package dev.unbraid.app.inspector;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.unbraid.app.controls.Segments;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.FrequencyScale;
 import dev.unbraid.app.mirror.ViewMirror;
@@ -12,7 +13,6 @@ import dev.unbraid.ui.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import javafx.scene.control.Tooltip;
 
 /// How spectrograms are computed.
 final class SpectrogramSection extends Section {
@@ -70,7 +70,7 @@ final class SpectrogramSection extends Section {
 
     private ToggleSwitch reassigned() {
         ToggleSwitch reassigned = new ToggleSwitch(messages.text("reassigned"));
-        reassigned.setTooltip(new Tooltip(messages.text("reassigned.tip")));
+        Tip.on(reassigned, messages.text("reassigned.tip"));
         reassigned.setMaxWidth(Double.MAX_VALUE);
         reassigned.selectedProperty().addListener((_, _, on) -> change(it -> new SpectrogramSettings(
                 it.fftSize(), it.window(), it.overlap(), it.zeroPadding(),

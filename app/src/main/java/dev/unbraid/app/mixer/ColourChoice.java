@@ -1,6 +1,7 @@
 package dev.unbraid.app.mixer;
 
 import dev.unbraid.app.controls.DropPanel;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.ui.Messages;
@@ -12,7 +13,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -52,7 +52,7 @@ final class ColourChoice {
         Button button = new Button("", square);
         button.getStyleClass().setAll("ub-swatch-button");
         button.setAccessibleText(messages.text("colour.one", colour));
-        button.setTooltip(new Tooltip(colour));
+        Tip.on(button, colour);
         button.setOnAction(_ -> choose(colour));
         return button;
     }
@@ -61,7 +61,7 @@ final class ColourChoice {
         TextField field = new TextField();
         field.setPromptText("#7aa2f7");
         field.setAccessibleText(messages.text("colour.typed"));
-        field.setTooltip(new Tooltip(messages.text("colour.typed")));
+        Tip.on(field, messages.text("colour.typed"));
         field.setPrefColumnCount(8);
         field.setOnAction(_ -> colour(field.getText()).ifPresentOrElse(this::choose, field::selectAll));
         return field;

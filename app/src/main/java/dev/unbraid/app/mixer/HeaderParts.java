@@ -8,6 +8,7 @@ import dev.unbraid.app.controls.GainTaper;
 import dev.unbraid.app.controls.GainText;
 import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.controls.StripEdits;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
@@ -25,7 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -53,7 +53,6 @@ final class HeaderParts {
     private final StripEdits strip;
     private final FontIcon foldIcon = new FontIcon(MaterialDesignM.MENU_DOWN);
     private final Region colour = new Region();
-    private final Tooltip balanceTip = new Tooltip();
     private final ViewChoice views;
 
     /// Whether the lane can be carried elsewhere.
@@ -121,24 +120,23 @@ final class HeaderParts {
             }
         });
         solo.setAccessibleText(messages.text("solo"));
-        solo.setTooltip(new Tooltip(messages.text("solo.tip")));
+        Tip.on(solo, messages.text("solo.tip"));
     }
 
     private void dressStrip() {
         gain.setAccessibleText(messages.text("gain"));
-        Tooltip.install(gain, new Tooltip(messages.text("gain.tip")));
+        Tip.on(gain, messages.text("gain.tip"));
         balance.getStyleClass().add("ub-balance");
         balance.setAccessibleText(messages.text("balance"));
-        Tooltip.install(balance, balanceTip);
         value.getStyleClass().addAll("ub-lane-value", "ub-number");
         value.setAccessibleText(messages.text("gain.typed"));
-        Tooltip.install(meter, new Tooltip(messages.text("meter")));
+        Tip.on(meter, messages.text("meter"));
         meter.setAccessibleText(messages.text("meter"));
     }
 
     private static void describe(Control control, String text) {
         control.setAccessibleText(text);
-        control.setTooltip(new Tooltip(text));
+        Tip.on(control, text);
     }
 
     private void rename(String typed) {
@@ -176,7 +174,7 @@ final class HeaderParts {
         gain.positionProperty().set(GainTaper.position(now.strip().gainDb()));
         value.textProperty().set(GainText.of(now.strip().gainDb()));
         balance.positionProperty().set((now.strip().pan() + 1) / 2);
-        balanceTip.setText(balanceText(now.strip().pan()));
+        Tip.on(balance, balanceText(now.strip().pan()));
         balance.pseudoClassStateChanged(CENTRED, now.strip().pan() == 0);
         views.show(now.look().view());
     }

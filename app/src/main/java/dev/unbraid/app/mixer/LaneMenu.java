@@ -30,7 +30,7 @@ final class LaneMenu {
     private final Runnable rename;
     private final Messages messages;
     private final LaneNames names;
-    private final ContextMenu menu = new ContextMenu();
+    private Optional<ContextMenu> open = Optional.empty();
     private Optional<Consumer<LaneId>> export = Optional.empty();
 
     LaneMenu(Desk desk, LaneId lane, Runnable rename, Messages messages) {
@@ -47,6 +47,9 @@ final class LaneMenu {
 
     void show(Node owner, double screenX, double screenY) {
         desk.session().project().songOf(lane).ifPresent(song -> {
+            open.ifPresent(ContextMenu::hide);
+            ContextMenu menu = new ContextMenu();
+            open = Optional.of(menu);
             menu.getItems().setAll(items(owner, song, song.lane(lane).orElseThrow()));
             menu.show(owner, screenX, screenY);
         });

@@ -1,5 +1,6 @@
 package dev.unbraid.app.mixer;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.LaneId;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
@@ -25,7 +25,6 @@ final class StemGrip extends StackPane {
     private final Desk desk;
     private final LaneId lane;
     private final Messages messages;
-    private final Tooltip tip;
     private final Background background = new Background();
     private Optional<Path> file = Optional.empty();
     private boolean writing;
@@ -34,12 +33,11 @@ final class StemGrip extends StackPane {
         this.desk = desk;
         this.lane = lane;
         this.messages = messages;
-        tip = new Tooltip(messages.text("grip"));
         getStyleClass().add("ub-grip");
         getChildren().add(new FontIcon(MaterialDesignF.FILE_MUSIC_OUTLINE));
         setCursor(Cursor.OPEN_HAND);
         setAccessibleText(messages.text("grip"));
-        Tooltip.install(this, tip);
+        Tip.on(this, messages.text("grip"));
         setOnMousePressed(_ -> {
             file = Optional.empty();
             write();
@@ -58,7 +56,7 @@ final class StemGrip extends StackPane {
             file = Optional.of(written);
         }, failure -> {
             writing = false;
-            tip.setText(messages.text("grip.failed", String.valueOf(failure.getMessage())));
+            Tip.on(this, messages.text("grip.failed", String.valueOf(failure.getMessage())));
         });
     }
 

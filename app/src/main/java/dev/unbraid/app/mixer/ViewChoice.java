@@ -1,5 +1,6 @@
 package dev.unbraid.app.mixer;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
@@ -15,7 +16,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 
@@ -33,7 +33,7 @@ final class ViewChoice extends HBox {
             ToggleButton button = new ToggleButton("", new FontIcon(icon(view)));
             button.getStyleClass().setAll("ub-view-button");
             button.setAccessibleText(text);
-            button.setTooltip(new Tooltip(messages.text("view.tip", text)));
+            Tip.on(button, messages.text("view.tip", text));
             button.setOnAction(_ -> choose(view));
             // A button does nothing by itself while Ctrl is held.
             button.setOnMouseClicked(event -> {

@@ -1,5 +1,6 @@
 package dev.unbraid.app.problems;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.ui.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -87,7 +87,7 @@ public final class ProblemCards extends VBox {
         Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         close.getStyleClass().addAll("ub-icon-button", "ub-quiet");
         close.setAccessibleText(messages.text("close"));
-        close.setTooltip(new Tooltip(messages.text("close")));
+        Tip.on(close, messages.text("close"));
         close.setOnAction(_ -> problems.putAway(occurrence));
         return close;
     }

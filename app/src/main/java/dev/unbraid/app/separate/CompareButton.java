@@ -1,11 +1,11 @@
 package dev.unbraid.app.separate;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 
 /// Plays the stems as they were before they were last separated, while it is on. There only where stems were.
 public final class CompareButton extends ToggleButton {
@@ -14,7 +14,7 @@ public final class CompareButton extends ToggleButton {
         setText(words.text("compare"));
         setGraphic(new FontIcon(MaterialDesignC.COMPARE));
         setAccessibleText(words.text("compare"));
-        setTooltip(new Tooltip(words.text("compare.tooltip")));
+        Tip.on(this, words.text("compare.tooltip"));
         getStyleClass().addAll("ub-compare");
         selectedProperty().bindBidirectional(desk.playback().comparingProperty());
         visibleProperty().bind(desk.playback().comparableProperty());

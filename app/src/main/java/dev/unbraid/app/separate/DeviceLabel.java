@@ -1,5 +1,6 @@
 package dev.unbraid.app.separate;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.session.SeparationDevice;
@@ -9,7 +10,6 @@ import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -23,7 +23,6 @@ public final class DeviceLabel extends HBox {
     private final SeparationChoices choices;
     private final SeparateWords words;
     private final Label text = new Label();
-    private final Tooltip tooltip = new Tooltip();
 
     public DeviceLabel(Desk desk) {
         choices = new SeparationChoices(desk.settings(), desk.session().session().separators(), new Background());
@@ -31,7 +30,6 @@ public final class DeviceLabel extends HBox {
         Region dot = new Region();
         dot.getStyleClass().add("ub-device-dot");
         text.getStyleClass().add("ub-dim");
-        text.setTooltip(tooltip);
         getStyleClass().add("ub-device");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(dot, text);
@@ -51,7 +49,8 @@ public final class DeviceLabel extends HBox {
         pseudoClassStateChanged(MISSING, asked && device.isEmpty());
         String wanted = choices.remembered().device();
         text.setText(device.map(words::device).orElseGet(() -> words.text("device.missing", wanted)));
-        tooltip.setText(device.isPresent() ? words.text("device.tooltip", device.get().description()) : words.text("device.missing.tooltip", wanted));
+        Tip.on(text, device.isPresent()
+                ? words.text("device.tooltip", device.get().description()) : words.text("device.missing.tooltip", wanted));
         text.setAccessibleText(words.text("device.accessible", text.getText()));
     }
 }

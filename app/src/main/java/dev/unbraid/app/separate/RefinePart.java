@@ -1,12 +1,12 @@
 package dev.unbraid.app.separate;
 
 import dev.unbraid.app.controls.TimeText;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.separate.RefineViewModel.Stretch;
 import dev.unbraid.audio.FrameRange;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The end of the choices where stems are there and some of the time is selected: that alone can be separated again.
@@ -25,7 +25,7 @@ final class RefinePart extends VBox {
         line.setWrapText(true);
         line.getStyleClass().add("ub-dim");
         again.setText(words.text("again"));
-        again.setTooltip(new Tooltip(words.text("again.tooltip")));
+        Tip.on(again, words.text("again.tooltip"));
         again.getStyleClass().add("ub-separate-again");
         again.setMaxWidth(Double.MAX_VALUE);
         again.setOnAction(_ -> start.run());

@@ -1,13 +1,13 @@
 package dev.unbraid.app.separate;
 
 import dev.unbraid.app.controls.DropPanel;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.Desk;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
@@ -17,7 +17,6 @@ public final class SeparateButton extends HBox {
     private final SeparateWords words;
     private final Button main = new Button();
     private final Button arrow = new Button();
-    private final Tooltip tooltip = new Tooltip();
     private final RefinePart refine;
     private final DropPanel panel;
 
@@ -44,7 +43,6 @@ public final class SeparateButton extends HBox {
     private void dressMain() {
         main.setText(words.text("separate"));
         main.getStyleClass().addAll("ub-primary", "ub-split-main");
-        main.setTooltip(tooltip);
         main.setOnAction(_ -> start());
     }
 
@@ -52,7 +50,7 @@ public final class SeparateButton extends HBox {
         arrow.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_DOWN));
         arrow.getStyleClass().addAll("ub-primary", "ub-split-arrow");
         arrow.setAccessibleText(words.text("choices"));
-        arrow.setTooltip(new Tooltip(words.text("choices")));
+        Tip.on(arrow, words.text("choices"));
         arrow.setOnAction(_ -> toggleChoices());
         setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.DOWN) {
@@ -66,9 +64,8 @@ public final class SeparateButton extends HBox {
         Readiness now = viewModel.readinessProperty().get();
         String says = words.obstacle(now).orElseGet(() -> words.text("separate.tooltip",
                 viewModel.choices().model().map(it -> it.name()).orElse("")));
-        tooltip.setText(says);
+        Tip.on(main, says);
         main.setAccessibleText(words.text("separate"));
-        main.setAccessibleHelp(says);
         // A disabled button has no tooltip: it stays alive, and answers a press with the panel that tells the reason.
         pseudoClassStateChanged(BLOCKED, words.obstacle(now).isPresent());
     }

@@ -3,6 +3,7 @@ package dev.unbraid.app.separate;
 import dev.unbraid.app.controls.Chip;
 import dev.unbraid.app.controls.Segments;
 import dev.unbraid.app.controls.StemColour;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
 
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -123,7 +123,7 @@ final class SeparatePanel extends VBox {
     private Node chip(String stem, List<String> wanted) {
         Chip chip = new Chip(words.stem(stem), StemColour.of(stem));
         chip.setSelected(wanted.contains(stem));
-        chip.setTooltip(new Tooltip(words.text("stem.tooltip", words.stem(stem))));
+        Tip.on(chip, words.text("stem.tooltip", words.stem(stem)));
         chip.setOnAction(_ -> {
             choices.want(stem, chip.isSelected());
             chip.setSelected(choices.stems().contains(stem));
@@ -169,7 +169,7 @@ final class SeparatePanel extends VBox {
         content.add(separate);
         viewModel.forecast().flatMap(words::forecast).ifPresent(text -> {
             Label takes = new Label(text);
-            takes.setTooltip(new Tooltip(words.text("forecast.tooltip")));
+            Tip.on(takes, words.text("forecast.tooltip"));
             takes.getStyleClass().addAll("ub-faint", "ub-number", "ub-separate-forecast");
             content.add(takes);
         });

@@ -1,5 +1,6 @@
 package dev.unbraid.app.shell;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.ui.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -78,7 +78,7 @@ final class EmptyState extends StackPane {
         Button open = new Button(FoundFiles.name(file));
         open.setMnemonicParsing(false);
         open.getStyleClass().add("ub-link");
-        open.setTooltip(new Tooltip(file.toString()));
+        Tip.on(open, file.toString());
         open.setOnAction(_ -> files.openRecent(file));
         Path parent = file.getParent();
         Label folder = new Label(parent == null ? "" : parent.toString());

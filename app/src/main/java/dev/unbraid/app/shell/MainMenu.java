@@ -1,5 +1,6 @@
 package dev.unbraid.app.shell;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.ui.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -14,7 +15,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 /// All commands under one button.
 final class MainMenu extends Button {
@@ -35,7 +35,7 @@ final class MainMenu extends Button {
         this.messages = messages;
         getStyleClass().add("ub-icon-button");
         setAccessibleText(messages.text("menu"));
-        setTooltip(new Tooltip(messages.text("menu")));
+        Tip.on(this, messages.text("menu"));
         setOnAction(_ -> open());
     }
 

@@ -1,5 +1,6 @@
 package dev.unbraid.app.shell;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.assets.AudioAsset;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -53,7 +53,7 @@ final class SongTitle extends HBox {
         setVisible(song.isPresent());
         title.setText(song.map(Song::title).orElse(""));
         format.setText(song.map(this::format).orElse(""));
-        song.ifPresent(it -> title.setTooltip(new Tooltip(it.source().path())));
+        song.ifPresent(it -> Tip.on(title, it.source().path()));
     }
 
     /// As `FLAC · 44.1 kHz · 24-bit · 3:24`

@@ -1,5 +1,6 @@
 package dev.unbraid.app.shell;
 
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.ui.Messages;
 
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -48,8 +48,8 @@ final class TopBar extends Region {
         Button button = new Button(messages.text(command.textKey()));
         button.setId("top-" + command.id());
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(Optional.of(KeyLabels.of(command)).filter(it -> !it.isEmpty())
-                .map(keys -> messages.text("tip." + command.id()) + "  " + keys).orElse(messages.text("tip." + command.id()))));
+        Tip.on(button, Optional.of(KeyLabels.of(command)).filter(it -> !it.isEmpty())
+                .map(keys -> messages.text("tip." + command.id()) + "  " + keys).orElse(messages.text("tip." + command.id())));
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.setOnAction(_ -> command.run());
         return button;

@@ -3,6 +3,7 @@ package dev.unbraid.app.sum;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.controls.Segments;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.SumWishes;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -64,9 +64,9 @@ public final class SumSection extends VBox {
 
     private void dressFigures() {
         here.getStyleClass().addAll("ub-null", "ub-number");
-        here.setTooltip(new Tooltip(messages.text("null.here.tip")));
+        Tip.on(here, messages.text("null.here.tip"));
         whole.getStyleClass().addAll("ub-null", "ub-number");
-        whole.setTooltip(new Tooltip(messages.text("null.song.tip")));
+        Tip.on(whole, messages.text("null.song.tip"));
         residual.setText(messages.text("residual"));
         residual.setAccessibleText(messages.text("residual"));
         residual.setMaxWidth(Double.MAX_VALUE);
@@ -113,7 +113,7 @@ public final class SumSection extends VBox {
         lock.setPossible(Choice.FOLD, wishes.taker().isPresent());
         residual.setDisable(song.isEmpty() || locked);
         residual.setSelected(wishes.isResidualShown() || isBeingShown(song));
-        residual.setTooltip(new Tooltip(messages.text(locked ? "residual.locked" : "residual.tip")));
+        Tip.on(residual, messages.text(locked ? "residual.locked" : "residual.tip"));
         showing = false;
     }
 

@@ -1,6 +1,7 @@
 package dev.unbraid.app.tasks;
 
 import dev.unbraid.app.controls.DropPanel;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.fx.EveryFrame;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.SessionMirror;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The job at hand in one line; a press shows them all.
@@ -43,7 +43,7 @@ public final class JobStatus extends Button {
         panel = new DropPanel(new TaskListView(desk));
         getStyleClass().setAll("button", "ub-job-status");
         setGraphic(line());
-        setTooltip(new Tooltip(words.text("open")));
+        Tip.on(this, words.text("open"));
         setOnAction(_ -> toggleList());
         session.jobs().addListener((InvalidationListener) _ -> follow());
         follow();

@@ -1,6 +1,7 @@
 package dev.unbraid.app.tasks;
 
 import dev.unbraid.app.controls.IconButton;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -38,7 +38,6 @@ final class TaskCell extends ListCell<Job> {
     private final Label left = new Label();
     private final Label warnings = new Label();
     private final ProgressBar progress = new ProgressBar(0);
-    private final Tooltip whole = new Tooltip();
     private final Map<TaskAction, Button> buttons = new EnumMap<>(TaskAction.class);
     private final VBox content;
     private Optional<Job> job = Optional.empty();
@@ -77,7 +76,6 @@ final class TaskCell extends ListCell<Job> {
 
     private HBox foot() {
         status.getStyleClass().addAll("ub-dim", "ub-number", "ub-task-status");
-        status.setTooltip(whole);
         left.getStyleClass().addAll("ub-dim", "ub-number");
         left.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
@@ -111,7 +109,7 @@ final class TaskCell extends ListCell<Job> {
         String says = words.status(now, state);
         subject.setText(now.subject());
         status.setText(says);
-        whole.setText(says);
+        Tip.on(status, says);
         left.setText(words.timeLeft(state).orElse(""));
         setAccessibleText("%s. %s".formatted(now.subject(), says));
         pseudoClassStateChanged(FAILED, state instanceof JobState.Failed);

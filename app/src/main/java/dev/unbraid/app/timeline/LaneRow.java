@@ -18,7 +18,6 @@ import dev.unbraid.ui.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 
 /// A lane: its waveform, its spectrogram, or both.
 final class LaneRow extends Row {
@@ -30,8 +29,8 @@ final class LaneRow extends Row {
     private boolean active = true;
     private Optional<AudioAsset> sound = Optional.empty();
 
-    LaneRow(Desk desk, Gathering gathering, RowPlan.Kind.OfLane kind, Node header, RowEdge.Listener resizing) {
-        super(desk, gathering, header, resizing);
+    LaneRow(Desk desk, Gathering gathering, RowPlan.Kind.OfLane kind, RowEdge.Listener resizing) {
+        super(desk, gathering, resizing);
         this.kind = kind;
         messages = Messages.of("timeline", desk.locale());
         texts = new HertzText(messages);

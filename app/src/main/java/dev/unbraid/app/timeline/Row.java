@@ -23,7 +23,7 @@ abstract sealed class Row extends Region permits LaneRow, StemMapRow {
     private static final double LINE_PX = 1;
 
     private final Desk desk;
-    private final StackPane headerCell;
+    private final StackPane headerCell = new StackPane();
     private final Picture picture = new Picture();
     private final FrequencyLabels labels = new FrequencyLabels();
     private final RowEdge edge;
@@ -31,9 +31,8 @@ abstract sealed class Row extends Region permits LaneRow, StemMapRow {
     private List<Growth> growing = List.of();
     private double scale = 1;
 
-    Row(Desk desk, Gathering gathering, Node header, RowEdge.Listener resizing) {
+    Row(Desk desk, Gathering gathering, RowEdge.Listener resizing) {
         this.desk = desk;
-        headerCell = new StackPane(header);
         headerCell.getStyleClass().add("timeline-header-cell");
         edge = new RowEdge(resizing);
         spectrograms = new CursorSet(desk.tiles()::find, gathering);
@@ -44,6 +43,10 @@ abstract sealed class Row extends Region permits LaneRow, StemMapRow {
 
     Desk desk() {
         return desk;
+    }
+
+    void setHeader(Node header) {
+        headerCell.getChildren().setAll(header);
     }
 
     Picture picture() {

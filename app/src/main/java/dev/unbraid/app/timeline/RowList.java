@@ -12,12 +12,14 @@ import dev.unbraid.project.LaneLook;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.SongId;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -28,6 +30,7 @@ final class RowList extends Region {
     private final Gathering gathering;
     private final Function<LaneId, Node> headers;
     private final Map<Object, Row> rows = new LinkedHashMap<>();
+    private final Queue<LaneRow> headless = new ArrayDeque<>();
     private final StemMapHeights mapHeights;
     private RowPlan plan = new RowPlan(List.of(), 0);
 
@@ -81,9 +84,18 @@ final class RowList extends Region {
             boolean active = project.active().equals(Optional.of(placed.kind().song().id()));
             update(row, placed.kind(), active);
         }
+        headless.removeAll(before.values());
         getChildren().removeAll(before.values());
         getChildren().addAll(fresh);
         requestLayout();
+    }
+
+    /// Gives one row its header, if any lacks it: those of all new stems in one frame would hold the window up.
+    ///
+    /// @return whether another one waits
+    boolean giveHeader() {
+        Optional.ofNullable(headless.poll()).ifPresent(row -> row.setHeader(headers.apply(row.lane().id())));
+        return !headless.isEmpty();
     }
 
     private static void update(Row row, Kind kind, boolean active) {
@@ -103,8 +115,9 @@ final class RowList extends Region {
     private Row make(Kind kind) {
         return switch (kind) {
             case Kind.OfLane lane -> {
-                LaneId id = lane.lane().id();
-                yield new LaneRow(desk, gathering, lane, headers.apply(id), new LaneHeight(id));
+                LaneRow row = new LaneRow(desk, gathering, lane, new LaneHeight(lane.lane().id()));
+                headless.add(row);
+                yield row;
             }
             case Kind.OfStemMap map -> new StemMapRow(desk, gathering, map, new MapHeight(map.song().id()));
         };

@@ -35,9 +35,10 @@ final class StemMapRow extends Row {
     }
 
     private StemMapRow(Desk desk, Gathering gathering, Song song, StemMapHeader header, RowEdge.Listener resizing) {
-        super(desk, gathering, header, resizing);
+        super(desk, gathering, resizing);
         this.song = song;
         this.header = header;
+        setHeader(header);
         texts = new HertzText(Messages.of("timeline", desk.locale()));
         setId("stem-map-" + song.id().value());
     }

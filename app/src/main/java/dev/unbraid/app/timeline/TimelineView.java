@@ -51,7 +51,7 @@ public final class TimelineView extends Region {
     private final ScrollBar scrollBar = new ScrollBar();
     private final Rectangle rowsClip = new Rectangle();
     private final Pane rowsPane;
-    private final Pulse pulse = new Pulse(this::paint);
+    private final Pulse pulse = new Pulse(this::frame);
 
     /// @param headers makes what stands beside a lane, 232 pixels wide; asked once for each
     public TimelineView(Desk desk, Function<LaneId, Node> headers) {
@@ -225,6 +225,13 @@ public final class TimelineView extends Region {
 
     /// Brings everything up to date without waiting for the next frame.
     void paintNow() {
+        paint();
+    }
+
+    private void frame() {
+        if (rows.giveHeader()) {
+            pulse.request();
+        }
         paint();
     }
 

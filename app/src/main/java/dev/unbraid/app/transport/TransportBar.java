@@ -2,6 +2,7 @@ package dev.unbraid.app.transport;
 
 import dev.unbraid.app.controls.EditableText;
 import dev.unbraid.app.controls.TimeText;
+import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.SongId;
@@ -17,7 +18,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The row of buttons and figures that rule playback. Its methods are for keys and menus.
@@ -58,7 +58,7 @@ public final class TransportBar extends HBox {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll("ub-icon-button", "ub-transport-" + key);
         button.setAccessibleText(messages.text(key));
-        button.setTooltip(new Tooltip(messages.text(key + ".tip")));
+        Tip.on(button, messages.text(key + ".tip"));
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -66,7 +66,7 @@ public final class TransportBar extends HBox {
     private HBox times() {
         time.getStyleClass().addAll("ub-time", "ub-number");
         time.setAccessibleText(messages.text("time"));
-        Tooltip.install(time, new Tooltip(messages.text("time")));
+        Tip.on(time, messages.text("time"));
         total.getStyleClass().addAll("ub-time-total", "ub-number");
         HBox times = new HBox(6, time, total);
         times.setAlignment(Pos.CENTER_LEFT);
@@ -97,7 +97,7 @@ public final class TransportBar extends HBox {
     private Button practiceButton(String key, PracticePopup popup) {
         Button button = new Button();
         button.getStyleClass().addAll("ub-practice-button", "ub-number");
-        button.setTooltip(new Tooltip(messages.text(key)));
+        Tip.on(button, messages.text(key));
         button.setAccessibleText(messages.text(key));
         button.setOnAction(_ -> popup.toggle(button));
         return button;

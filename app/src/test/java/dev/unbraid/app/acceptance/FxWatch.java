@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 
 /// Knocks at the JavaFX thread all the time and notes whenever it takes long to answer: how long, how much of that it
@@ -17,6 +18,7 @@ import javafx.application.Platform;
 final class FxWatch implements AutoCloseable {
     private static final long LIMIT_MS = 50;
     private static final long KNOCK_EVERY_MS = 5;
+    private static final int DEPTH = 4;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Stall> stalls = new ArrayList<>();
@@ -30,7 +32,7 @@ final class FxWatch implements AutoCloseable {
 
     /// @param wallMs how long it did not answer
     /// @param ownMs  the processor time of its own meanwhile
-    /// @param where  the innermost of the program's methods on its stack halfway, or of anybody's
+    /// @param where  the innermost of the program's methods on its stack halfway, or of anybody's, innermost first
     record Stall(String phase, double wallMs, double ownMs, String where) {
         @Override
         public String toString() {
@@ -89,15 +91,16 @@ final class FxWatch implements AutoCloseable {
     }
 
     private static String where(StackTraceElement[] stack) {
-        return Arrays.stream(stack).filter(it -> it.getClassName().startsWith("dev.unbraid.")).findFirst()
-                .or(() -> Arrays.stream(stack).findFirst())
+        List<StackTraceElement> own = Arrays.stream(stack).filter(it -> it.getClassName().startsWith("dev.unbraid.")).toList();
+        List<StackTraceElement> told = own.isEmpty() ? Arrays.stream(stack).toList() : own;
+        return told.stream().limit(DEPTH)
                 .map(it -> it.getClassName().replaceFirst("^.*\\.", "") + "." + it.getMethodName())
-                .orElse("nothing");
+                .collect(Collectors.joining(" < "));
     }
 
-    /// Above 50 ms, the longest first; complete once closed.
+    /// Above 50 ms, those first in which the thread itself computed longest; complete once closed.
     List<Stall> stalls() {
-        return stalls.stream().sorted(Comparator.comparingDouble(Stall::wallMs).reversed()).toList();
+        return stalls.stream().sorted(Comparator.comparingDouble(Stall::ownMs).reversed()).toList();
     }
 
     String report() {

@@ -18,11 +18,15 @@ import javafx.scene.input.KeyCode;
 /// One visit to everything, watched: the screen's thread answers all the time, and nobody complains.
 @NeedsDisplay
 class WholeRunTest {
-    private static final String SLOWEST = "slowest of its own: ";
+    private static final String OWN = "own time at a stretch: ";
+    private static final String WALL = "without an answer: ";
     private static final String START = "start";
-    /// What the thread may compute at a stretch once the program is warm and its window open. The aim is 50 ms; two cores
-    /// have been seen to need 35 to 113, so this only tells of a window that stands still.
-    private static final double LIMIT_MS = 250;
+    /// What the thread may compute at a stretch once its window is open and the program warm. Two busy cores need 35.
+    private static final double OWN_MS = 50;
+    /// The same on the first visit, where the program's classes are loaded and interpreted; two busy cores need 100.
+    private static final double COLD_OWN_MS = 250;
+    /// How long it may not answer for whatever reason: others that have the processors, or what it waits for.
+    private static final double WALL_MS = 3000;
     private static final int SEEN_FRAMES = 18;
     private static final long QUIET_NANOS = 400_000_000;
 
@@ -35,10 +39,16 @@ class WholeRunTest {
         String report = visitor.outcome();
         System.out.println(report);
         assertThat(visitor.complaints()).isEmpty();
-        List<Double> slowest = report.lines().filter(it -> it.startsWith(SLOWEST))
-                .map(it -> Double.valueOf(it.substring(SLOWEST.length()))).toList();
-        assertThat(slowest).hasSize(2);
-        assertThat(slowest.getLast()).as("milliseconds at a stretch, warm%n%s", report).isLessThan(LIMIT_MS);
+        List<Double> own = numbers(report, OWN);
+        assertThat(own).hasSize(2);
+        assertThat(own.getLast()).as("milliseconds at a stretch, warm%n%s", report).isLessThanOrEqualTo(OWN_MS);
+        assertThat(own.getFirst()).as("milliseconds at a stretch, cold%n%s", report).isLessThanOrEqualTo(COLD_OWN_MS);
+        assertThat(numbers(report, WALL)).as("milliseconds without an answer%n%s", report).hasSize(2)
+                .allMatch(it -> it <= WALL_MS);
+    }
+
+    private static List<Double> numbers(String report, String name) {
+        return report.lines().filter(it -> it.startsWith(name)).map(it -> Double.valueOf(it.substring(name.length()))).toList();
     }
 
     /// Makes the same visit twice: the first one loads and compiles what it sees.
@@ -58,8 +68,9 @@ class WholeRunTest {
                 }
                 watch.close();
                 System.out.println(round + ": " + watch.report());
-                System.out.println(SLOWEST + watch.stalls().stream()
-                        .filter(it -> !it.phase().equals(START)).mapToDouble(FxWatch.Stall::ownMs).max().orElse(0));
+                List<FxWatch.Stall> open = watch.stalls().stream().filter(it -> !it.phase().equals(START)).toList();
+                System.out.println(OWN + open.stream().mapToDouble(FxWatch.Stall::ownMs).max().orElse(0));
+                System.out.println(WALL + open.stream().mapToDouble(FxWatch.Stall::wallMs).max().orElse(0));
             }
             System.exit(0);
         }
