@@ -76,8 +76,21 @@ public final class FinishedWork {
     Lease lease(Path of) throws IOException {
         Files.createDirectories(folder);
         try (Gate _ = Gate.enter(folder)) {
+            sweep();
             Files.createDirectories(of);
             return Lease.on(of);
+        }
+    }
+
+    /// Removes what processes that were killed have left besides what is worth keeping.
+    public void tidyUp() {
+        if (Files.isDirectory(folder)) {
+            try (Gate _ = Gate.enter(folder)) {
+                sweep();
+            } catch (IOException e) {
+                // It is in nobody's way: another process may remove it.
+                LOG.warn("{} could not be tidied up", folder, e);
+            }
         }
     }
 

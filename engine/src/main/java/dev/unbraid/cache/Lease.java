@@ -18,6 +18,7 @@ import java.util.UUID;
 /// A sign in a folder that somebody uses it: a locked file, so that it ends with its process, however that ends.
 public final class Lease implements Closeable {
     private static final String ENDING = ".lease";
+    private static final String BEGUN = ".new";
 
     private final Path file;
     private final FileChannel channel;
@@ -30,7 +31,7 @@ public final class Lease implements Closeable {
     /// @param folder must exist
     public static Lease on(Path folder) throws IOException {
         String name = ownNames() + UUID.randomUUID();
-        Path unlocked = folder.resolve(name + ".new");
+        Path unlocked = folder.resolve(name + BEGUN);
         FileChannel channel = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
@@ -68,6 +69,11 @@ public final class Lease implements Closeable {
     /// Whether a file is the sign of somebody, alive or dead. What goes with its user goes before it.
     public static boolean is(Path file) {
         return file.toString().endsWith(ENDING);
+    }
+
+    /// Whether a file is a sign that somebody began to put up.
+    public static boolean isBegun(Path file) {
+        return file.toString().endsWith(BEGUN);
     }
 
     private static List<Path> files(Path folder) throws IOException {

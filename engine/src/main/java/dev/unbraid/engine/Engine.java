@@ -216,9 +216,10 @@ public final class Engine implements AutoCloseable {
         return new SettingsFile(folders).load().settings().separation().keptBytes();
     }
 
-    /// What sessions that ended without closing have left, the newest first; [Session#recover] brings it back. Reads
-    /// files, so not for the screen's thread.
+    /// What sessions that ended without closing have left, the newest first; [Session#recover] brings it back. What is
+    /// not worth that is cleared away. Reads files, so not for the screen's thread.
     public List<Recoverable> recoverable() throws IOException {
+        finished.tidyUp();
         return Recoverable.in(sessions(), own);
     }
 

@@ -39,8 +39,12 @@ public record Recoverable(Path folder, Instant changed, List<String> titles, boo
         }
         List<Recoverable> found = new ArrayList<>();
         try (Stream<Path> folders = Files.list(sessions)) {
-            for (Path folder : folders.filter(it -> !own.contains(it) && SessionFolder.isOne(it)).toList()) {
-                look(folder).ifPresent(found::add);
+            for (Path folder : folders.filter(it -> !own.contains(it)).toList()) {
+                if (SessionFolder.isOne(folder)) {
+                    look(folder).ifPresent(found::add);
+                } else {
+                    SessionFolder.sweep(folder);
+                }
             }
         }
         found.sort(Comparator.comparing(Recoverable::changed).reversed());

@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 /// left.
 final class SessionFolder implements Closeable {
     private static final String LOCK = "session.lock";
+    private static final Duration EMPTY_AT_MOST = Duration.ofMinutes(1);
 
     private final Path folder;
     private final FileChannel lock;
@@ -77,16 +80,33 @@ final class SessionFolder implements Closeable {
         return Files.isRegularFile(folder.resolve(LOCK));
     }
 
-    /// Deletes all of it: the document first, so that nobody takes the rest for something to be rescued.
+    /// Removes a folder that is empty and has been for a while: its process was killed as it made or deleted it.
+    static void sweep(Path folder) {
+        try {
+            Instant changed = Files.getLastModifiedTime(folder).toInstant();
+            if (Files.isDirectory(folder) && changed.isBefore(Instant.now().minus(EMPTY_AT_MOST))) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException _) {
+            // It holds something, or is gone: none of our business.
+        }
+    }
+
+    /// Deletes all of it: the document first, so that nobody takes the rest for something to be rescued, and the lock last,
+    /// so that what is left if this process is killed meanwhile is known for what it is.
     void delete() throws IOException {
         Files.deleteIfExists(document());
         lock.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            Path sign = folder.resolve(LOCK);
+            List<Path> deepestFirst = files.filter(it -> !it.equals(folder) && !it.equals(sign))
+                    .sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
                 Files.deleteIfExists(file);
             }
+            Files.deleteIfExists(sign);
         }
+        Files.deleteIfExists(folder);
     }
 
     /// Leaves it to whoever comes next.

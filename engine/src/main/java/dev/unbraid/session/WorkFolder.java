@@ -67,7 +67,7 @@ final class WorkFolder implements Closeable {
     private static void sweep(Path parent) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, ".unbraid-*.part")) {
             for (Path left : folders) {
-                if (Lease.isOn(left) ? Lease.countOn(left) == 0 : isOldAndEmpty(left)) {
+                if (Lease.isOn(left) ? Lease.countOn(left) == 0 : isOldAndUnused(left)) {
                     deleteFiles(left, _ -> true);
                     Files.deleteIfExists(left);
                 }
@@ -77,10 +77,10 @@ final class WorkFolder implements Closeable {
         }
     }
 
-    /// Whether its process was killed before it could sign it.
-    private static boolean isOldAndEmpty(Path folder) throws IOException {
+    /// Whether its process was killed before it had signed it.
+    private static boolean isOldAndUnused(Path folder) throws IOException {
         Instant made = Files.getLastModifiedTime(folder).toInstant();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> !Lease.isBegun(file))) {
             return made.isBefore(Instant.now().minus(UNSIGNED_AT_MOST)) && !files.iterator().hasNext();
         }
     }

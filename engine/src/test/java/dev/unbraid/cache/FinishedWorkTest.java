@@ -75,6 +75,23 @@ class FinishedWorkTest {
     }
 
     @Test
+    void whatKilledProcessesHaveLeftGoesWhenTheNextJobBeginsAndNothingElse() throws IOException {
+        try (KeptSegments kept = work().segments("mix", "net", Runnable::run)) {
+            kept.put(key(0), output(1));
+        }
+        Path whole = onlySegment();
+        Path empty = Files.createDirectories(whole.getParent().resolveSibling("empty"));
+        Path stem = Files.createFile(Files.createDirectories(home.resolve("finished/stems/song")).resolve("1.stem"));
+        for (Path left : List.of(whole, stem, empty.resolve("any"))) {
+            Files.createFile(left.resolveSibling("1-1-1.lease"));
+            Files.createFile(left.resolveSibling("1.part"));
+        }
+        work().segments("other", "net", Runnable::run).close();
+        assertThat(files()).containsExactlyInAnyOrder(whole, stem);
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
     void anotherMixNetworkStartOrSizeIsAMiss() throws IOException {
         FinishedWork work = work();
         try (KeptSegments kept = work.segments("mix", "net", Runnable::run)) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,22 @@ final class WorkFolderTest {
         assertThatThrownBy(() -> WorkFolder.in(file.resolve("below")))
                 .isInstanceOf(OutputRefusedException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void oneWhoseProcessWasKilledBeforeItWasSignedGoesOnceItIsOld() throws Exception {
+        Path unsigned = Files.createDirectory(folder.resolve(".unbraid-00000001.part"));
+        Files.createFile(unsigned.resolve("1-1-1.new"));
+        Path used = Files.createDirectory(folder.resolve(".unbraid-00000002.part"));
+        Files.createFile(used.resolve("mix.f32"));
+        WorkFolder.in(folder).close();
+        assertThat(unsigned).as("perhaps about to be signed").exists();
+        for (Path left : List.of(unsigned, used)) {
+            Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(70)));
+        }
+        WorkFolder.in(folder).close();
+        assertThat(unsigned).doesNotExist();
+        assertThat(used).as("nobody knows whose").exists();
     }
 
     @Test
