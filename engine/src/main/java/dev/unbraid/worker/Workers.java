@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The worker processes of this one: those at work, and at most one that stands ready for a while. Any thread.
 public final class Workers implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class Workers implements AutoCloseable {
     private static final Footing UNKNOWN = new Footing(new ComputeDevice.Cpu(), 1);
 
     private final WorkerLaunch launch;
+    private final ReentrantLock looking = new ReentrantLock();
     private Optional<Worker> ready = Optional.empty();
     private Optional<Devices> devices = Optional.empty();
     private long readyUntilNanos;
@@ -37,6 +39,10 @@ public final class Workers implements AutoCloseable {
 
     /// Has a worker ready soon, and returns at once. One that cannot start is told of when it is needed.
     public void prepare() {
+        if (looking.isLocked()) {
+            // Whoever looks for devices leaves a worker ready.
+            return;
+        }
         try {
             keep(take(), launch.linger());
         } catch (WorkerLostException e) {
@@ -53,6 +59,15 @@ public final class Workers implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
+        looking.lock();
+        try {
+            return known().isPresent() ? known().get() : lookedFor();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Devices lookedFor() throws DeviceUnavailableException {
         for (int tries = 1;; tries++) {
             try {
                 Worker worker = take();
