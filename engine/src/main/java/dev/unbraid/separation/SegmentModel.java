@@ -21,8 +21,8 @@ public interface SegmentModel extends AutoCloseable {
     /// @return    `[stems, channels, segmentFrames]` planar, at the scale of `mix`; the caller's to keep
     float[] separate(float[] mix);
 
-    /// What went wrong so far and was made good, a sentence for the user each.
-    default List<String> warnings() {
+    /// What went wrong so far and was made good.
+    default List<Mishap> mishaps() {
         return List.of();
     }
 

@@ -1,10 +1,11 @@
 package dev.unbraid.session;
 
+import dev.unbraid.separation.Mishap;
+
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /// A job of a session: from waiting through running and resting to its end.
 final class DeskJob implements Job {
@@ -18,6 +19,7 @@ final class DeskJob implements Job {
     private volatile String subject;
     private volatile JobState state = new JobState.Waiting();
     private volatile List<String> warnings = List.of();
+    private volatile List<Mishap> mishaps = List.of();
     private volatile boolean cancelled;
     private boolean begun;
     private volatile boolean resting;
@@ -55,9 +57,17 @@ final class DeskJob implements Job {
         return warnings;
     }
 
-    /// Beside what it warned of before. On the job's thread.
     void warn(List<String> sentences) {
-        warnings = Stream.concat(warnings.stream(), sentences.stream()).toList();
+        warnings = List.copyOf(sentences);
+    }
+
+    @Override
+    public List<Mishap> mishaps() {
+        return mishaps;
+    }
+
+    void met(List<Mishap> all) {
+        mishaps = List.copyOf(all);
     }
 
     Task task() {

@@ -1,5 +1,6 @@
 package dev.unbraid.session;
 
+import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.SegmentModel;
 
 import java.util.List;
@@ -38,8 +39,8 @@ class ForwardedNetwork implements SegmentModel {
     }
 
     @Override
-    public List<String> warnings() {
-        return network.warnings();
+    public List<Mishap> mishaps() {
+        return network.mishaps();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.unbraid.session;
 
+import dev.unbraid.separation.Mishap;
+
 import java.util.List;
 
 /// Work that goes on while the user does something else. Read from any thread; wishes return at once.
@@ -15,6 +17,11 @@ public interface Job {
 
     /// What was found not quite as it should be, a sentence for the user each; complete once the job is over.
     default List<String> warnings() {
+        return List.of();
+    }
+
+    /// What happened to its networks and was made good; complete once the job is over.
+    default List<Mishap> mishaps() {
         return List.of();
     }
 

@@ -27,8 +27,8 @@ final class JobSegments implements Closeable {
     /// What the segments of a job are made from.
     ///
     /// @param mixSha256 as in [MixRecording.Recorded]
-    /// @param warnings  knows of the segments that are not what the bag's identity says: those are for this job alone
-    record Origin(ModelBag bag, String mixSha256, NetworkWarnings warnings) {}
+    /// @param mishaps   knows of the segments that are not what the bag's identity says: those are for this job alone
+    record Origin(ModelBag bag, String mixSha256, NetworkMishaps mishaps) {}
 
     /// @param finished  where segments are kept for another time; empty if they are not
     static JobSegments open(Optional<FinishedWork> finished, WorkFolder work, Origin origin) {
@@ -40,7 +40,7 @@ final class JobSegments implements Closeable {
             KeptSegments kept = finished.get().segments(origin.mixSha256(), bag.identity().get(),
                     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
             SegmentStore store = new DivertedSegments(
-                    kept, new SegmentFolder(work.folder()), origin.warnings()::fellBack);
+                    kept, new SegmentFolder(work.folder()), origin.mishaps()::fellBack);
             return new JobSegments(store, Optional.of(kept), Optional.empty());
         } catch (IOException e) {
             return passing(work, Optional.of(

@@ -34,8 +34,8 @@ public final class KeptNetwork implements AutoCloseable {
     }
 
     private void giveBack(SegmentModel network) {
-        if (!network.warnings().isEmpty()) {
-            // It may run on less than it was asked to, and its warnings are this job's: the next begins with another.
+        if (!network.mishaps().isEmpty()) {
+            // It may run on less than it was asked to, and its mishaps are this job's: the next begins with another.
             close();
         }
     }

@@ -40,7 +40,7 @@ final class RefineTask implements Task {
     private final Refinement refinement;
     private final SeparationSettings settings;
     private final List<Recording> made = new ArrayList<>();
-    private final NetworkWarnings warnings = new NetworkWarnings();
+    private final NetworkMishaps mishaps = new NetworkMishaps();
 
     /// @throws IllegalArgumentException if there are no stems in the stretch, or such settings are none
     RefineTask(Workbench bench, Kitchen kitchen, RefineWish wish, Song song) {
@@ -111,7 +111,7 @@ final class RefineTask implements Task {
                     "The stems of %s are not there to their end yet; wait until they are.".formatted(song.title()));
         }
         try {
-            ModelBag bag = warnings.of(kitchen.network().bag(wish.model(), model.fingerprint(), wish.device()));
+            ModelBag bag = mishaps.of(kitchen.network().bag(wish.model(), model.fingerprint(), wish.device()));
             boolean whole = separate(job, bag);
             return whole && !job.isCancelled() ? new JobState.Done() : new JobState.Cancelled();
         } catch (Exception e) {
@@ -119,7 +119,7 @@ final class RefineTask implements Task {
             kitchen.network().cool();
             throw e;
         } finally {
-            job.warn(warnings.sentences());
+            job.met(mishaps.all());
             kitchen.network().rest();
         }
     }
@@ -143,7 +143,7 @@ final class RefineTask implements Task {
                     bag, settings, ShiftOffsets.drawn(bag, settings), new PcmTape(tape), recorded.get().level());
             try (JobSegments segments = JobSegments.open(
                     Optional.of(kitchen.cache()), work,
-                    new JobSegments.Origin(bag, recorded.get().sha256(), warnings))) {
+                    new JobSegments.Origin(bag, recorded.get().sha256(), mishaps))) {
                 return switch (run.run(needed, files.tapes(), segments.store(), control)) {
                     case SeparationOutcome.Finished _ -> splice(job, files, rates, needed);
                     case SeparationOutcome.Cancelled _ -> false;

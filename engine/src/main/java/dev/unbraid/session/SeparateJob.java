@@ -33,7 +33,7 @@ public final class SeparateJob {
     private final Optional<FinishedWork> finished;
     private final Optional<MachinePace> pace;
     private final RunMeter meter = new RunMeter();
-    private final NetworkWarnings networkWarnings = new NetworkWarnings();
+    private final NetworkMishaps mishaps = new NetworkMishaps();
     private final long startedNanos = System.nanoTime();
 
     /// A job that, killed, starts from the beginning.
@@ -97,7 +97,7 @@ public final class SeparateJob {
         }
         MixRecording.Recorded mix = recorded.get();
         try (JobSegments segments = JobSegments.open(
-                finished, work, new JobSegments.Origin(request.bag(), mix.sha256(), networkWarnings))) {
+                finished, work, new JobSegments.Origin(request.bag(), mix.sha256(), mishaps))) {
             SeparateOutcome outcome = run(reader, plan, new Desk(work, tapes, segments, hash), mix);
             if (outcome instanceof SeparateOutcome.Done) {
                 segments.useUp();
@@ -170,13 +170,13 @@ public final class SeparateJob {
     }
 
     private Provenance.Machine machine(Provenance.Machine asked) {
-        return networkWarnings.fellBack()
+        return mishaps.fellBack()
                 ? new Provenance.Machine(asked.device(), StemRecipe.MIXED, asked.precision(), asked.threads())
                 : asked;
     }
 
     private void learn(double soundSeconds) {
-        if (!networkWarnings.sentences().isEmpty()) {
+        if (!mishaps.all().isEmpty()) {
             // What was lost and done again took longer than it does.
             return;
         }
@@ -189,7 +189,7 @@ public final class SeparateJob {
     private OptionalInt separate(Desk desk, MixLevel level, ShiftOffsets shifts)
             throws IOException, ModelUnavailableException, BrokenOutputException {
         SeparationRun separation = new SeparationRun(
-                meter.of(networkWarnings.of(request.bag())), request.separating().settings(), shifts, desk.tapes().mixTape(), level);
+                meter.of(mishaps.of(request.bag())), request.separating().settings(), shifts, desk.tapes().mixTape(), level);
         return switch (separation.run(desk.tapes().stemTapes(), desk.segments().store(), new SegmentClock(listener))) {
             case SeparationOutcome.Finished(int _, int reused) -> OptionalInt.of(reused);
             case SeparationOutcome.Cancelled _ -> OptionalInt.empty();
@@ -204,7 +204,7 @@ public final class SeparateJob {
                     .formatted(reader.spec().channels(), channels));
         }
         segments.warning().ifPresent(warnings::add);
-        warnings.addAll(networkWarnings.sentences());
+        mishaps.all().forEach(it -> warnings.add(it.sentence()));
         warnings.addAll(ofSums);
         return List.copyOf(warnings);
     }

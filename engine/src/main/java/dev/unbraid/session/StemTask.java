@@ -32,7 +32,7 @@ final class StemTask implements Task {
     private final SeparateWish wish;
     private final Song song;
     private final SeparationSettings settings;
-    private final NetworkWarnings warnings = new NetworkWarnings();
+    private final NetworkMishaps mishaps = new NetworkMishaps();
     private volatile Optional<StemLanes> lanes = Optional.empty();
     private volatile List<CachedStem> cached = List.of();
     private volatile String fingerprint = "";
@@ -136,7 +136,7 @@ final class StemTask implements Task {
             return;
         }
         finish();
-        if (warnings.fellBack()) {
+        if (mishaps.fellBack()) {
             // Some of it may have other bits than who asks for these stems again would get.
             return;
         }
@@ -176,7 +176,7 @@ final class StemTask implements Task {
     }
 
     private void learn(RunMeter meter, ModelBag bag) {
-        if (!warnings.sentences().isEmpty()) {
+        if (!mishaps.all().isEmpty()) {
             // What was lost and done again took longer than it does.
             return;
         }
@@ -189,7 +189,7 @@ final class StemTask implements Task {
         try {
             new SongForecast(kitchen).refuseWithoutRoom(mix(), lanes().stems(), song.title());
             RunMeter meter = new RunMeter();
-            ModelBag bag = meter.of(warnings.of(kitchen.network().bag(wish.model(), fingerprint, wish.device())));
+            ModelBag bag = meter.of(mishaps.of(kitchen.network().bag(wish.model(), fingerprint, wish.device())));
             try (WorkFolder work = WorkFolder.in(kitchen.work());
                     PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels())) {
                 StemControl control = new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()));
@@ -204,7 +204,7 @@ final class StemTask implements Task {
                 StemFlow.Length length = new StemFlow.Length(tape.frames(), mix().frames());
                 try (StemFlows flows = StemFlows.open(lanes(), work, bag, length);
                         JobSegments segments = JobSegments.open(Optional.of(kitchen.cache()), work,
-                                new JobSegments.Origin(bag, recorded.get().sha256(), warnings))) {
+                                new JobSegments.Origin(bag, recorded.get().sha256(), mishaps))) {
                     return switch (run.run(flows.tapes(), segments.store(), control)) {
                         case SeparationOutcome.Finished _ -> {
                             learn(meter, bag);
@@ -220,7 +220,7 @@ final class StemTask implements Task {
             kitchen.network().cool();
             throw e;
         } finally {
-            job.warn(warnings.sentences());
+            job.met(mishaps.all());
             kitchen.network().rest();
         }
     }

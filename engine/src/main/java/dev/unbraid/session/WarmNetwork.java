@@ -41,7 +41,7 @@ final class WarmNetwork {
 
         /// It may run on less than it was asked to, and what it has to tell is another job's.
         boolean isSound() {
-            return network.warnings().isEmpty();
+            return network.mishaps().isEmpty();
         }
 
         void closeIfUnused() {

@@ -4,6 +4,7 @@ import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.separation.Loss;
+import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.NetworkLostException;
 import dev.unbraid.separation.SegmentModel;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A network that runs in a worker. A worker that is lost is started again, on a humbler footing if need be, and the
-/// segment repeated; what was made good is told in [#warnings].
+/// segment repeated; what was made good is told in [#mishaps].
 public final class WorkerModel implements SegmentModel {
     private final Workers workers;
     private final Wish wish;
@@ -67,8 +68,8 @@ public final class WorkerModel implements SegmentModel {
     }
 
     @Override
-    public List<String> warnings() {
-        return mishaps.sentences();
+    public List<Mishap> mishaps() {
+        return mishaps.all();
     }
 
     @Override

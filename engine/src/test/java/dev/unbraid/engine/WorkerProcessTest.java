@@ -137,7 +137,7 @@ class WorkerProcessTest {
                             .containsExactly(undisturbed.get(stem).planes[channel], within(1e-4f));
                 }
             }
-            assertThat(network.warnings()).hasSize(1);
+            assertThat(network.mishaps()).hasSize(1);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.project.SongId;
 import dev.unbraid.separation.FractionsNetwork;
+import dev.unbraid.separation.Loss;
+import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.session.SeparateRequest.RecipeWish;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 
 /// What becomes of stems whose network went on on something else than it was asked to run on.
 class FallenBackTest {
-    private static final String SENTENCE = "It went on with one thread.";
+    private static final Mishap MISHAP = new Mishap(Loss.CRASHED, "cuda:0", Mishap.After.THE_PROCESSOR, 1);
     private static final int SOUND_SEGMENTS = 2;
     private static final Provenance HERE =
             new Provenance("toy-1", new Provenance.Machine("auto", "cuda", "float32", 2), "0.1");
@@ -51,8 +53,8 @@ class FallenBackTest {
         }
 
         @Override
-        public List<String> warnings() {
-            return runsAsAsked() ? List.of() : List.of(SENTENCE);
+        public List<Mishap> mishaps() {
+            return runsAsAsked() ? List.of() : List.of(MISHAP);
         }
     }
 
@@ -83,7 +85,7 @@ class FallenBackTest {
 
     @Test void theRecipeSaysThatNobodyCanPromiseTheSameBytes() throws Exception {
         SeparateReport report = Desk.done(request("song", bag()));
-        assertThat(report.warnings()).containsExactly(SENTENCE);
+        assertThat(report.warnings()).containsExactly(MISHAP.sentence());
         StemRecipe recipe = RecipeFile.read(folder.resolve("out").resolve("song").resolve("recipe.json"));
         assertThat(recipe.machine().kind()).isEqualTo(StemRecipe.MIXED);
     }
@@ -111,7 +113,7 @@ class FallenBackTest {
     @Test void theNextFileBeginsWithAnotherNetworkAndIsToldOnlyItsOwn() throws Exception {
         try (KeptNetwork network = new KeptNetwork(bag())) {
             for (String song : List.of("first", "second")) {
-                assertThat(Desk.done(request(song, network.bag())).warnings()).containsExactly(SENTENCE);
+                assertThat(Desk.done(request(song, network.bag())).warnings()).containsExactly(MISHAP.sentence());
             }
         }
         assertThat(opened).hasValue(2);
@@ -126,7 +128,7 @@ class FallenBackTest {
             for (int times = 1; times <= 2; times++) {
                 Job job = desk.ask(it -> it.separate(new SeparateWish(song, "toy", List.of(), 0, "cpu")));
                 assertThat(desk.end(job)).isEqualTo(new JobState.Done());
-                assertThat(job.warnings()).containsExactly(SENTENCE);
+                assertThat(job.mishaps()).containsExactly(MISHAP);
                 assertThat(opened).hasValue(times);
                 assertThat(keptFiles()).as("no stem, and what each network made before").isEqualTo((long) times * SOUND_SEGMENTS);
             }

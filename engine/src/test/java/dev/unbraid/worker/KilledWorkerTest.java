@@ -55,7 +55,7 @@ class KilledWorkerTest {
             try (Killer killer = new Killer(KILLS, 200)) {
                 do {
                     SegmentModel network = open(workers);
-                    assertThat(separate(network, killer)).as("%s", network.warnings()).isEqualTo(undisturbed);
+                    assertThat(separate(network, killer)).as("%s", network.mishaps()).isEqualTo(undisturbed);
                 } while (!killer.isDone());
             }
         }

@@ -7,6 +7,7 @@ import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.separation.Loss;
+import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.ModelUnavailableException.Reason;
 import dev.unbraid.separation.NetworkLostException;
@@ -71,7 +72,7 @@ class WorkerModelTest {
             assertThat(ToyWorker.files(folder)).isEmpty();
             assertThat(footing(network)).containsExactly(GPU, 4f);
             assertThat(footing(network)).containsExactly(GPU, 4f);
-            assertThat(network.warnings()).isEmpty();
+            assertThat(network.mishaps()).isEmpty();
         }
         assertThat(workers.peakBytes().orElse(1)).isPositive();
     }
@@ -80,7 +81,7 @@ class WorkerModelTest {
     void whatIsPrintedInTheWorkerIsNoAnswer() throws Exception {
         try (SegmentModel network = open("prints")) {
             assertThat(footing(network)).containsExactly(GPU, 4f);
-            assertThat(network.warnings()).isEmpty();
+            assertThat(network.mishaps()).isEmpty();
         }
     }
 
@@ -95,7 +96,7 @@ class WorkerModelTest {
         try (SegmentModel network = open(behaviour)) {
             footing(network);
             assertThat(footing(network)).containsExactly(0f, 4f);
-            assertThat(network.warnings()).last().asString().contains(said).endsWith("on the processor, which takes longer.");
+            assertThat(network.mishaps()).extracting(Mishap::sentence).last().asString().contains(said).endsWith("on the processor, which takes longer.");
         }
     }
 
@@ -103,7 +104,7 @@ class WorkerModelTest {
     void whatFailsWithAllThreadsGoesOnWithOne() throws Exception {
         try (SegmentModel network = open("needs-one-thread", "cpu")) {
             assertThat(footing(network)).containsExactly(0f, 1f);
-            assertThat(network.warnings()).containsExactly(
+            assertThat(network.mishaps()).extracting(Mishap::sentence).containsExactly(
                     "The process that runs the network crashed in native code; it was started again, 2 times in all, and nothing was lost.",
                     "The process that runs the network crashed in native code; it went on with one processor thread, which takes longer.");
         }

@@ -53,7 +53,7 @@ final class TaskBoard {
 
     /// Whether it is done, but there is something to say about it.
     static boolean isWarned(Job job) {
-        return job.state() instanceof JobState.Done && !job.warnings().isEmpty();
+        return job.state() instanceof JobState.Done && TaskWords.remarks(job) > 0;
     }
 
     private Optional<Job> first(Predicate<JobState> where) {

@@ -113,7 +113,7 @@ final class TaskCell extends ListCell<Job> {
         left.setText(words.timeLeft(state).orElse(""));
         setAccessibleText("%s. %s".formatted(now.subject(), says));
         pseudoClassStateChanged(FAILED, state instanceof JobState.Failed);
-        showWarnings(state.isOver() ? now.warnings() : List.of());
+        showWarnings(state.isOver() ? words.warnings(now) : List.of());
         progress.setVisible(!state.isOver());
         progress.setProgress(fraction(state));
         if (another) {

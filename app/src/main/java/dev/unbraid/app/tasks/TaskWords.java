@@ -2,14 +2,17 @@ package dev.unbraid.app.tasks;
 
 import dev.unbraid.app.controls.Clock;
 import dev.unbraid.app.problems.Problem;
+import dev.unbraid.separation.Mishap;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import dev.unbraid.ui.Messages;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is said of a job.
 final class TaskWords {
@@ -36,10 +39,28 @@ final class TaskWords {
             case JobState.Running running -> doing(job, running);
             case JobState.Paused(int step, int steps) ->
                 steps > 0 ? text("state.paused.at", kind, step, steps) : text("state.paused", kind);
-            case JobState.Done _ when !job.warnings().isEmpty() -> text("state.warned", kind, job.warnings().size());
+            case JobState.Done _ when remarks(job) > 0 -> text("state.warned", kind, remarks(job));
             case JobState.Done _ -> text("state.done", kind);
             case JobState.Cancelled _ -> text("state.cancelled", kind);
             case JobState.Failed(Exception cause) -> text("state.failed", kind, sentence(cause));
+        };
+    }
+
+    /// How many sentences there are in [#warnings].
+    static int remarks(Job job) {
+        return job.warnings().size() + job.mishaps().size();
+    }
+
+    /// What was found not quite as it should be, a sentence each.
+    List<String> warnings(Job job) {
+        return Stream.concat(job.warnings().stream(), job.mishaps().stream().map(this::sentence)).toList();
+    }
+
+    private String sentence(Mishap mishap) {
+        String what = text("lost." + key(mishap.loss()), mishap.device());
+        return switch (mishap.after()) {
+            case THE_SAME -> text("lost.again", what, mishap.times());
+            case THE_PROCESSOR, ONE_THREAD -> text("lost.then." + key(mishap.after()), what);
         };
     }
 
@@ -70,8 +91,8 @@ final class TaskWords {
         return text("pace", timesRealTime < 10 ? tenths : Math.rint(timesRealTime));
     }
 
-    static String key(Job.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String sentence(Exception cause) {

@@ -2,6 +2,8 @@ package dev.unbraid.app.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbraid.separation.Loss;
+import dev.unbraid.separation.Mishap;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,27 @@ class TaskWordsTest {
                 assertThat(spoken.status(new TestJob(kind, "song", state), state)).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void whatHappenedToTheNetworkIsSaidInTheUsersLanguage() {
+        for (Loss loss : Loss.values()) {
+            for (Mishap.After after : Mishap.After.values()) {
+                TestJob job = TestJob.separation("song", new JobState.Done()).meeting(new Mishap(loss, "cuda:0", after, 2));
+                assertThat(words.status(job, job.state())).endsWith("1 remark");
+                assertThat(words.warnings(job)).singleElement().asString().contains("network", "; it w").endsWith(".");
+                assertThat(new TaskWords(Locale.SIMPLIFIED_CHINESE).warnings(job))
+                        .singleElement().asString().contains("网络", "；已").endsWith("。");
+            }
+        }
+    }
+
+    @Test
+    void whatWasStartedAgainMoreThanOnceIsCounted() {
+        Mishap once = new Mishap(Loss.KILLED, "cpu", Mishap.After.THE_SAME, 1);
+        TestJob job = TestJob.separation("song", new JobState.Done()).meeting(once, once.times(3));
+        assertThat(words.warnings(job).get(0)).endsWith("it was started again and nothing was lost.");
+        assertThat(words.warnings(job).get(1)).endsWith("it was started again, 3 times in all, and nothing was lost.");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.unbraid.app.tasks;
 
+import dev.unbraid.separation.Mishap;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 
@@ -11,6 +12,7 @@ final class TestJob implements Job {
     private final String subject;
     private JobState state;
     private List<String> warnings = List.of();
+    private List<Mishap> mishaps = List.of();
 
     TestJob(Kind kind, String subject, JobState state) {
         this.kind = kind;
@@ -24,6 +26,11 @@ final class TestJob implements Job {
 
     TestJob warning(String... sentences) {
         warnings = List.of(sentences);
+        return this;
+    }
+
+    TestJob meeting(Mishap... all) {
+        mishaps = List.of(all);
         return this;
     }
 
@@ -49,6 +56,11 @@ final class TestJob implements Job {
     @Override
     public List<String> warnings() {
         return warnings;
+    }
+
+    @Override
+    public List<Mishap> mishaps() {
+        return mishaps;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.unbraid.session;
 
+import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.SegmentModel;
@@ -8,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What went wrong with the networks of one job and was made good. On the job's thread.
-final class NetworkWarnings {
-    private final List<String> sentences = new ArrayList<>();
+final class NetworkMishaps {
+    private final List<Mishap> mishaps = new ArrayList<>();
     private boolean fellBack;
 
     /// @return the same networks, which tell here
@@ -20,8 +21,8 @@ final class NetworkWarnings {
     }
 
     /// Complete once the networks are closed.
-    List<String> sentences() {
-        return List.copyOf(sentences);
+    List<Mishap> all() {
+        return List.copyOf(mishaps);
     }
 
     /// Whether any segment so far was not made as the bag's identity says, so that its bits may be others.
@@ -43,7 +44,7 @@ final class NetworkWarnings {
 
         @Override
         public void close() {
-            sentences.addAll(warnings());
+            mishaps.addAll(super.mishaps());
             super.close();
         }
     }
