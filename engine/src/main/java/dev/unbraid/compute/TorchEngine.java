@@ -33,6 +33,9 @@ public final class TorchEngine {
         try {
             Engine engine = Engine.getEngine("PyTorch");
             JniUtils.setNumThreads(threads);
+            try (PtNDManager manager = (PtNDManager) engine.newBaseManager(Device.cpu())) {
+                VectorMath.settle(manager);
+            }
             return new TorchEngine(engine);
         } catch (EngineException | LinkageError e) {
             throw new DeviceUnavailableException(
