@@ -2,7 +2,6 @@ package dev.unbraid.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.compute.ComputeDevice;
@@ -130,11 +129,10 @@ class WorkerProcessTest {
         try (Killer killer = new Killer(KILLS, 100)) {
             SegmentModel network = open(MiniatureWorkers.checkpoint());
             Map<String, MemoryTape> disturbed = separate(() -> network, killer);
-            // As near as the golden numbers, not to the bit: now and then PyTorch rounds otherwise in a new process.
             for (String stem : STEMS) {
                 for (int channel = 0; channel < 2; channel++) {
                     assertThat(disturbed.get(stem).planes[channel])
-                            .containsExactly(undisturbed.get(stem).planes[channel], within(1e-4f));
+                            .containsExactly(undisturbed.get(stem).planes[channel]);
                 }
             }
             assertThat(network.mishaps()).hasSize(1);
