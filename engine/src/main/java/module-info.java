@@ -17,6 +17,7 @@ module dev.unbraid.engine {
 
     exports dev.unbraid.audio;
     exports dev.unbraid.assets to dev.unbraid.app;
+    exports dev.unbraid.batch to dev.unbraid.app;
     exports dev.unbraid.cache to dev.unbraid.app;
     exports dev.unbraid.codec to dev.unbraid.app;
     exports dev.unbraid.engine to dev.unbraid.app;

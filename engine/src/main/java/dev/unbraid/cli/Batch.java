@@ -1,16 +1,19 @@
 package dev.unbraid.cli;
 
+import dev.unbraid.batch.QueuedSong;
+import dev.unbraid.batch.SongQueue;
+import dev.unbraid.batch.SongState;
 import dev.unbraid.session.Forecast;
 import dev.unbraid.session.KeptNetwork;
 import dev.unbraid.session.SeparateRequest;
 import dev.unbraid.session.TrackNames;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /// Takes files apart, one after the other: one at a time, for a network uses all of the processor or of the device.
 ///
@@ -20,6 +23,7 @@ final class Batch {
     private final KeptNetwork network;
     private final Tools tools;
     private final TrackNames names = new TrackNames();
+    private final SongQueue queue = new SongQueue();
     private final List<FileOutcome> outcomes = new ArrayList<>();
 
     /// @param network of all requests
@@ -72,41 +76,52 @@ final class Batch {
     /// @param forecasts of each
     /// @param retries   how often a file is tried again that failed for a reason that may pass
     List<FileOutcome> run(List<Forecast> forecasts, int retries) {
-        List<Integer> round = IntStream.range(0, requests.size()).boxed().toList();
-        round.forEach(index -> outcomes.add(FileOutcome.untouched(requests.get(index).input().toString())));
-        for (int attempt = 0; attempt <= retries && !round.isEmpty(); attempt++) {
-            if (attempt > 0) {
+        List<QueuedSong> songs = requests.stream().map(it -> queue.add(it.input(), Path.of(""))).toList();
+        for (int i = 0; i < songs.size(); i++) {
+            outcomes.add(FileOutcome.untouched(requests.get(i).input().toString()));
+            songs.get(i).learn(forecasts.get(i).soundSeconds());
+        }
+        queue.expect(pace(forecasts));
+        run(songs);
+        for (int attempt = 1; attempt <= retries && !tools.stop().isGiven(); attempt++) {
+            queue.retry(song -> outcomes.get(songs.indexOf(song)).mayPass());
+            int again = waiting();
+            if (again > 0) {
                 tools.voice().note("Trying %d %s again (%d of %d) …"
-                        .formatted(round.size(), round.size() == 1 ? "file" : "files", attempt, retries));
+                        .formatted(again, again == 1 ? "file" : "files", attempt, retries));
+                run(songs);
             }
-            run(round, forecasts);
-            round = round.stream()
-                    .filter(index -> !tools.stop().isGiven() && outcomes.get(index).mayPass())
-                    .toList();
         }
         return outcomes;
     }
 
-    private void run(List<Integer> round, List<Forecast> forecasts) {
-        BatchClock clock = new BatchClock(
-                round.stream().map(index -> forecasts.get(index).soundSeconds()).toList(), pace(round, forecasts));
-        for (int at = 0; at < round.size() && !tools.stop().isGiven(); at++) {
-            int index = round.get(at);
-            SeparateRequest request = requests.get(index);
-            FileSeparation separation = new FileSeparation(request, tools, whole(clock, at, round.size()));
+    private int waiting() {
+        return (int) queue.songs().stream().filter(it -> it.state() instanceof SongState.Waiting).count();
+    }
+
+    private void run(List<QueuedSong> songs) {
+        int files = waiting();
+        for (int at = 0; at < files && !tools.stop().isGiven(); at++) {
+            QueuedSong song = queue.next().orElseThrow();
+            queue.begin(song);
+            int index = songs.indexOf(song);
+            FileSeparation separation = new FileSeparation(requests.get(index), tools, whole(at, files));
             FileOutcome outcome = separation.run(names);
             outcomes.set(index, outcome);
-            switch (outcome.how()) {
-                case DONE -> clock.worked(at, separation.elapsedSeconds());
-                case FAILED -> network.close();
-                case SKIPPED, CANCELLED -> { }
-            }
+            queue.end(song, switch (outcome.how()) {
+                case DONE -> new SongState.Done(List.of(), separation.elapsedSeconds(), List.of());
+                case SKIPPED -> new SongState.Skipped(List.of());
+                case CANCELLED -> new SongState.Cancelled();
+                case FAILED -> {
+                    network.close();
+                    yield new SongState.Failed(new IllegalStateException(outcome.remark()));
+                }
+            });
         }
     }
 
-    private static OptionalDouble pace(List<Integer> round, List<Forecast> forecasts) {
-        Optional<Forecast> known = round.stream()
-                .map(forecasts::get)
+    private static OptionalDouble pace(List<Forecast> forecasts) {
+        Optional<Forecast> known = forecasts.stream()
                 .filter(it -> it.seconds().isPresent() && it.soundSeconds().orElse(0) > 0)
                 .reduce(Forecast::then);
         return known.isPresent()
@@ -114,9 +129,9 @@ final class Batch {
                 : OptionalDouble.empty();
     }
 
-    private FileSeparation.Surroundings whole(BatchClock clock, int at, int files) {
+    private FileSeparation.Surroundings whole(int at, int files) {
         return (elapsed, left) -> files == 1
                 ? Optional.empty()
-                : Optional.of(new Step.Whole(at + 1, files, clock.left(at, elapsed, left)));
+                : Optional.of(new Step.Whole(at + 1, files, queue.secondsLeft(elapsed, left)));
     }
 }

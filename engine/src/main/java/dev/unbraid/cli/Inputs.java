@@ -1,13 +1,11 @@
 package dev.unbraid.cli;
 
+import dev.unbraid.batch.FoundSongs;
 import dev.unbraid.session.OutputPlace;
-import dev.unbraid.session.SoundFolder;
 import dev.unbraid.session.SoundFolder.Depth;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The files of a command line, and those in the folders that it names.
@@ -25,39 +23,27 @@ record Inputs(List<Input> files, List<FileOutcome> refused) {
 
     /// Looks into folders.
     static Inputs of(List<Path> named, Depth depth, OutputPlace place) {
-        List<Input> files = new ArrayList<>();
-        List<FileOutcome> refused = new ArrayList<>();
-        for (Path path : named) {
-            if (Files.isDirectory(path)) {
-                addFolder(new SoundFolder(path, depth), place, files, refused);
-            } else {
-                files.add(new Input(path, place));
-            }
-        }
-        return new Inputs(files, refused);
+        FoundSongs found = FoundSongs.among(named, depth, place.folder());
+        return new Inputs(
+                found.songs().stream().map(it -> new Input(it.file(), new OutputPlace(
+                        place.folder().resolve(it.below().toString()), place.names(), place.existing()))).toList(),
+                found.refused().stream().map(it -> FileOutcome.failed(it.path().toString(), failure(it, depth))).toList());
     }
 
-    private static void addFolder(SoundFolder folder, OutputPlace place, List<Input> files, List<FileOutcome> refused) {
-        try {
-            SoundFolder.Content content = folder.content(place.folder());
-            content.files().forEach(it -> files.add(new Input(it.file(),
-                    new OutputPlace(place.folder().resolve(it.below().toString()), place.names(), place.existing()))));
-            content.unreadable().forEach(it -> refused.add(FileOutcome.failed(it.toString(), new Failure(
-                    ExitCode.UNREADABLE, "%s: it may not be read; change its permissions.".formatted(it)))));
-            if (content.files().isEmpty() && content.unreadable().isEmpty()) {
-                refused.add(FileOutcome.failed(
-                        folder.folder().toString(), new Failure(ExitCode.UNREADABLE, nothingIn(folder))));
-            }
-        } catch (IOException e) {
-            refused.add(FileOutcome.failed(folder.folder().toString(), Failure.of(e)));
-        }
+    private static Failure failure(FoundSongs.Refused refused, Depth depth) {
+        return switch (refused) {
+            case FoundSongs.Refused.Closed(Path path) -> new Failure(
+                    ExitCode.UNREADABLE, "%s: it may not be read; change its permissions.".formatted(path));
+            case FoundSongs.Refused.Empty(Path path) -> new Failure(ExitCode.UNREADABLE, nothingIn(path, depth));
+            case FoundSongs.Refused.Failed(Path _, IOException cause) -> Failure.of(cause);
+        };
     }
 
-    private static String nothingIn(SoundFolder folder) {
-        return switch (folder.depth()) {
-            case ALL_BELOW -> "%s: there is no sound file in it or below it.".formatted(folder.folder());
+    private static String nothingIn(Path folder, Depth depth) {
+        return switch (depth) {
+            case ALL_BELOW -> "%s: there is no sound file in it or below it.".formatted(folder);
             case FOLDER_ALONE -> "%s: there is no sound file in it; --recursive looks into the folders below it, too."
-                    .formatted(folder.folder());
+                    .formatted(folder);
         };
     }
 }

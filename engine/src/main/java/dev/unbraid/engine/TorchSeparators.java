@@ -15,6 +15,7 @@ import dev.unbraid.separation.NetworkLostException;
 import dev.unbraid.session.MachinePace;
 import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
+import dev.unbraid.session.Provenance;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
 import dev.unbraid.session.Separators;
@@ -94,10 +95,23 @@ final class TorchSeparators implements Separators {
     }
 
     @Override
+    public Optional<Provenance> provenance(String model, String device) throws ModelUnavailableException {
+        return Optional.of(ready(() -> engine.provenance(
+                engine.installed(model), DeviceChoice.parse(device), Engine.usualThreads())));
+    }
+
+    @Override
     public ModelBag open(String model, String device) throws ModelUnavailableException {
+        return ready(() -> engine.bag(engine.installed(model), DeviceChoice.parse(device), Engine.usualThreads()));
+    }
+
+    private interface Preparation<T> {
+        T prepare() throws CheckpointException, DeviceUnavailableException;
+    }
+
+    private static <T> T ready(Preparation<T> preparation) throws ModelUnavailableException {
         try {
-            DeviceChoice choice = DeviceChoice.parse(device);
-            return engine.bag(engine.installed(model), choice, Engine.usualThreads());
+            return preparation.prepare();
         } catch (CheckpointException e) {
             throw new ModelUnavailableException(
                     ModelUnavailableException.Reason.FILES, String.valueOf(e.getMessage()), e);

@@ -102,7 +102,7 @@ final class DeskJob implements Job {
 
     @Override
     public void pause() {
-        if (kind == Kind.SEPARATION) {
+        if (kind == Kind.SEPARATION || kind == Kind.BATCH) {
             rest(true);
         }
     }

@@ -3,7 +3,6 @@ package dev.unbraid.session;
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.codec.AudioFileInfo;
-import dev.unbraid.codec.Tags;
 import dev.unbraid.project.SumLock;
 
 import java.io.IOException;
@@ -12,27 +11,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /// All that can be known before the first frame is read: which files will be made, and whether they can be.
 ///
 /// @param files  in the order of the request's outputs
 /// @param recipe where it goes if one is wanted
 record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles files, Path recipe) {
-    private static final String RECIPE = "recipe";
     private static final String RECIPE_ENDING = ".json";
     /// No codec packs sound tighter than this; a header that claims more lies, or tells of silence.
     private static final long MOST_FRAMES_PER_BYTE = 64;
 
     static OutputPlan of(SeparateRequest request, AudioFileInfo source, TrackNames names) {
-        Path folder = request.place().folder().toAbsolutePath().normalize();
-        Tags tags = source.tags();
-        String track = NameValues.trackOf(request.input());
-        String extension = request.sound().format().container().extension();
-        List<Path> claimed = names.claim(request, copy -> Stream.concat(request.outputs().stream(), Stream.of(RECIPE))
-                .map(stem -> new NameValues(track, stem, extension, request.bag().name(), tags))
-                .map(values -> folder.resolve(request.place().names().resolve(values, copy)))
-                .toList());
+        OutputNames named = new OutputNames(
+                request.input(), request.selection(), request.place(), request.sound(), request.bag().name());
+        List<Path> claimed = names.claim(request, copy -> named.of(source.tags(), copy));
         List<Path> targets = claimed.subList(0, claimed.size() - 1);
         TargetFiles files = new TargetFiles(targets, request.input(), request.place().existing());
         return new OutputPlan(request, source, files, recipe(claimed.getLast(), request));

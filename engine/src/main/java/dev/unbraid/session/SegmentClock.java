@@ -8,10 +8,12 @@ import java.util.OptionalDouble;
 final class SegmentClock implements RunControl {
     private final SeparateListener listener;
     private final long startedNanos = System.nanoTime();
+    private final long restedBefore;
     private int reused;
 
     SegmentClock(SeparateListener listener) {
         this.listener = listener;
+        restedBefore = listener.restedNanos();
     }
 
     @Override
@@ -26,7 +28,7 @@ final class SegmentClock implements RunControl {
 
     @Override
     public void progress(double done, double total) {
-        double elapsed = (System.nanoTime() - startedNanos) / 1e9;
+        double elapsed = (System.nanoTime() - startedNanos - (listener.restedNanos() - restedBefore)) / 1e9;
         OptionalDouble left =
                 done > reused ? OptionalDouble.of(elapsed / (done - reused) * (total - done)) : OptionalDouble.empty();
         listener.progress(new SeparateProgress.Separating((int) done, (int) total, left));

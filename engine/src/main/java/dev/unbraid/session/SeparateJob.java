@@ -11,6 +11,7 @@ import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.SeparationOutcome;
 import dev.unbraid.separation.SeparationRun;
 import dev.unbraid.separation.ShiftOffsets;
+import dev.unbraid.settings.MachineFigures;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ public final class SeparateJob {
                         shifts.ofMember(), how),
                 residual,
                 reused.getAsInt(),
-                (System.nanoTime() - startedNanos) / 1e9,
+                (System.nanoTime() - startedNanos - listener.restedNanos()) / 1e9,
                 warnings(reader, desk.segments(), sumWarnings(plan, misses.getAsLong()))));
     }
 
@@ -180,9 +181,14 @@ public final class SeparateJob {
             // What was lost and done again took longer than it does.
             return;
         }
-        pace.ifPresent(it -> request.load().ifPresent(load -> meter.measured(
-                        request.bag(), request.computedStems(), soundSeconds, it.networkPeak())
-                .ifPresent(measured -> it.learn(load, measured))));
+        pace.ifPresent(it -> request.load().ifPresent(load ->
+                measured(soundSeconds, it.networkPeak()).ifPresent(measured -> it.learn(load, measured))));
+    }
+
+    private Optional<MachineFigures.Measured> measured(double soundSeconds, OptionalLong peakBytes) {
+        return listener.restedNanos() > 0
+                ? meter.measuredNetworks(request.bag(), request.computedStems(), peakBytes)
+                : meter.measured(request.bag(), request.computedStems(), soundSeconds, peakBytes);
     }
 
     /// @return how many segments were there already; empty if somebody asked to stop

@@ -6,4 +6,9 @@ public interface SeparateListener {
 
     /// Whether the job should stop; never turns back to false.
     boolean isCancelled();
+
+    /// How long it let the job wait so far while it was asked; that is no work.
+    default long restedNanos() {
+        return 0;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.unbraid.session;
 
-import dev.unbraid.project.Lane;
 import dev.unbraid.project.SumLock;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.SeparationSettings;
@@ -9,7 +8,6 @@ import dev.unbraid.settings.MachineFigures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// One file to take apart, and how.
 public record SeparateRequest(
@@ -70,15 +68,9 @@ public record SeparateRequest(
         };
     }
 
-    /// The names of the files to be, as `{stem}`.
+    /// As [StemSelection#outputs].
     List<String> outputs() {
-        return switch (selection) {
-            case StemSelection.Each each -> each.stems();
-            case StemSelection.Locked locked -> locked.stems();
-            case StemSelection.AndResidual all ->
-                Stream.concat(all.stems().stream(), Stream.of(Lane.RESIDUAL)).toList();
-            case StemSelection.Two two -> List.of(two.stem(), "no_" + two.stem());
-        };
+        return selection.outputs();
     }
 
     boolean writesAllStems() {

@@ -42,6 +42,10 @@ final class Separations {
                 .flatMap(mix -> new SongForecast(kitchen).of(mix, wish, wish.stems()));
     }
 
+    FileSeparations files() {
+        return new FileSeparations(kitchen, board, inference);
+    }
+
     /// Begins a job that is on the board and waits for nothing but its turn.
     void start(DeskJob job) {
         board.enqueue(job, inference);

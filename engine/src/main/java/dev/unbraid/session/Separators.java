@@ -22,6 +22,13 @@ public interface Separators {
         return Optional.empty();
     }
 
+    /// Where the stems of [#open] would come from; empty if nobody knows. Not for the screen's thread.
+    ///
+    /// @param device as in [SeparationDevice#name]
+    default Optional<Provenance> provenance(String model, String device) throws ModelUnavailableException {
+        return Optional.empty();
+    }
+
     /// Somebody may soon want to separate: starts what takes time to start. Returns at once, on any thread.
     default void prepare() {}
 

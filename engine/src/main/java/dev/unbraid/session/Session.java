@@ -258,6 +258,11 @@ public final class Session implements AutoCloseable {
         return job;
     }
 
+    /// Takes files apart that are not in the document.
+    public FileSeparations files() {
+        return separations.files();
+    }
+
     /// All that were not dismissed, the next to run first, then those that are over.
     public List<Job> jobs() {
         return board.sorted();
@@ -350,7 +355,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void begin(Project project, Optional<Path> from) {
-        board.jobs().stream().filter(it -> it.kind() != Job.Kind.MODEL_INSTALL).forEach(DeskJob::cancel);
+        board.jobs().stream().filter(it -> it.kind() != Job.Kind.MODEL_INSTALL && it.kind() != Job.Kind.BATCH).forEach(DeskJob::cancel);
         file = from;
         view = ProjectView.START;
         document.replace(project, project);

@@ -1,11 +1,23 @@
 package dev.unbraid.session;
 
+import dev.unbraid.project.Lane;
 import dev.unbraid.project.SumLock;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Which files a separation makes.
 public sealed interface StemSelection {
+    /// The names of the files to be, as `{stem}`.
+    default List<String> outputs() {
+        return switch (this) {
+            case Each each -> each.stems();
+            case Locked locked -> locked.stems();
+            case AndResidual all -> Stream.concat(all.stems().stream(), Stream.of(Lane.RESIDUAL)).toList();
+            case Two two -> List.of(two.stem(), "no_" + two.stem());
+        };
+    }
+
     /// How the rest beside one stem is made: the sum of the other stems, or the mix minus that stem.
     enum Rest { ADD, MINUS }
 

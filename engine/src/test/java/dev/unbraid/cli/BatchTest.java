@@ -33,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 class BatchTest {
@@ -162,14 +161,5 @@ class BatchTest {
         assertThat(run(Existing.SKIP, 0)).extracting(FileOutcome::how)
                 .containsExactly(FileOutcome.How.SKIPPED, FileOutcome.How.SKIPPED, FileOutcome.How.FAILED);
         assertThat(opened).isEqualTo(1);
-    }
-
-    @Test void theTimeLeftIsThatOfTheFileAtHandAndOfAllThatFollow() {
-        BatchClock clock = new BatchClock(
-                Stream.of(100.0, 200.0).map(OptionalDouble::of).toList(), OptionalDouble.empty());
-        assertThat(clock.left(0, 0, OptionalDouble.empty())).isEmpty();
-        assertThat(clock.left(0, 10, OptionalDouble.of(40))).hasValue(40 + 100);
-        clock.worked(0, 25);
-        assertThat(clock.left(1, 0, OptionalDouble.empty())).hasValue(50);
     }
 }

@@ -47,6 +47,8 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
                             "overview", "separation", "cache", "playback"),
                     Set.of(JSON, LOGGING),
                     "it gets its network from the composition root as an interface, so that another can take its place"),
+            new Layer("batch", Set.of("audio", "codec", "project", "session"), Set.of(),
+                    "the rules of many songs are the same on the command line and in the window"),
             new Layer("engine",
                     Set.of("audio", "dsp", "codec", "plugin", "project", "settings", "assets", "host", "checkpoint",
                             "compute", "mix", "overview", "separation", "cache", "worker", "playback", "htdemucs",
@@ -56,7 +58,7 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
             new Layer("cli",
                     Set.of("audio", "dsp", "codec", "plugin", "project", "settings", "assets", "host", "checkpoint",
                             "compute", "mix", "overview", "separation", "cache", "worker", "playback", "htdemucs",
-                            "session", "engine"),
+                            "session", "batch", "engine"),
                     Set.of(JSON, LOGGING, MANAGEMENT, PICOCLI),
                     "it says what the engine does, and works through our own types"));
 
