@@ -6,6 +6,7 @@ import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mixer.CarryListener;
 import dev.unbraid.app.mixer.LaneHeader;
 import dev.unbraid.app.preferences.PreferencesDialog;
+import dev.unbraid.app.queue.QueueWindow;
 import dev.unbraid.app.separate.CompareButton;
 import dev.unbraid.app.separate.DeviceLabel;
 import dev.unbraid.app.separate.SeparateButton;
@@ -40,12 +41,14 @@ final class WindowParts implements Features.Wishes {
     private final FinishedWork work;
     private final SeparateButton separate;
     private final TimelineView timeline;
+    private final QueueWindow queue;
 
     private WindowParts(Desk desk, FinishedWork work) {
         this.desk = desk;
         this.work = work;
         separate = new SeparateButton(desk);
         timeline = new TimelineView(desk, this::header);
+        queue = new QueueWindow(desk);
     }
 
     private LaneHeader header(LaneId lane) {
@@ -129,6 +132,16 @@ final class WindowParts implements Features.Wishes {
     @Override
     public void export(Window owner) {
         new ExportDialog(desk, owner).show();
+    }
+
+    @Override
+    public void separateMany(Window owner, List<Path> pointedAt) {
+        queue.show(owner, pointedAt);
+    }
+
+    @Override
+    public boolean isQueueBusy() {
+        return queue.isBusy();
     }
 
     @Override

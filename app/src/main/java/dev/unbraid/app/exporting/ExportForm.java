@@ -1,6 +1,7 @@
 package dev.unbraid.app.exporting;
 
 import dev.unbraid.app.controls.Choice;
+import dev.unbraid.app.controls.FileFormat;
 import dev.unbraid.app.controls.FormGrid;
 import dev.unbraid.app.controls.Segments;
 import dev.unbraid.app.controls.Tip;

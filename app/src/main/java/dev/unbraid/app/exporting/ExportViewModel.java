@@ -1,5 +1,6 @@
 package dev.unbraid.app.exporting;
 
+import dev.unbraid.app.controls.FileFormat;
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.audio.FrameRange;

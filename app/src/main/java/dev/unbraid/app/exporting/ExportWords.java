@@ -1,5 +1,6 @@
 package dev.unbraid.app.exporting;
 
+import dev.unbraid.app.controls.FileFormat;
 import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.controls.TimeText;
 import dev.unbraid.app.problems.Problem;

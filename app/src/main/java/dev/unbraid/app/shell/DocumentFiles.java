@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Opens and saves: songs into the document, and the document itself.
 final class DocumentFiles {
+    /// More songs than these are offered to the queue.
+    private static final int FEW = 8;
+
     private final Desk desk;
     private final Problems problems;
     private final Messages messages;
@@ -23,6 +27,7 @@ final class DocumentFiles {
     private final Sheet sheet;
     private final JobEnds ends;
     private final RecentFiles recent;
+    private Consumer<List<Path>> many = _ -> { };
 
     DocumentFiles(Desk desk, Problems problems, FileChoices choices, Sheet sheet) {
         this.desk = desk;
@@ -32,6 +37,11 @@ final class DocumentFiles {
         this.messages = Messages.of("shell", desk.locale());
         this.ends = new JobEnds(desk.session(), problems);
         this.recent = new RecentFiles(desk.settings());
+    }
+
+    /// @param taker takes what was pointed at where it holds more songs than one wants as lanes
+    void onMany(Consumer<List<Path>> taker) {
+        many = taker;
     }
 
     RecentFiles recent() {
@@ -45,15 +55,32 @@ final class DocumentFiles {
     /// Files and folders, of whatever kind; what is unsupported is named in one message.
     void open(List<Path> pointedAt) {
         if (!pointedAt.isEmpty()) {
-            new Background().ask(() -> FoundFiles.among(pointedAt), this::open, problems::tell);
+            new Background().ask(() -> FoundFiles.among(pointedAt), found -> open(found, pointedAt), problems::tell);
         }
     }
 
-    private void open(FoundFiles found) {
+    private void open(FoundFiles found, List<Path> pointedAt) {
         if (!found.unsupported().isEmpty()) {
             problems.tell(Problem.note(messages.text("unsupported", found.unsupported().size(), found.unsupported().stream()
                     .map(FoundFiles::name).limit(8).collect(Collectors.joining(", ")))));
         }
+        if (found.songs().size() > FEW && found.projects().isEmpty()) {
+            offerQueue(found, pointedAt);
+        } else {
+            openAll(found);
+        }
+    }
+
+    private void offerQueue(FoundFiles found, List<Path> pointedAt) {
+        new Question(sheet, messages.text("many.title", found.songs().size()), messages.text("many.words"))
+                .answer(messages.text("many.cancel"), () -> { })
+                .answer(messages.text("many.open"), () -> openAll(found))
+                .answer(messages.text("many.queue"), () -> many.accept(pointedAt.stream()
+                        .filter(it -> !found.unsupported().contains(it)).toList()))
+                .ask();
+    }
+
+    private void openAll(FoundFiles found) {
         Optional<Path> project = found.projects().stream().findFirst();
         project.ifPresentOrElse(
                 file -> guarded(() -> {

@@ -1,5 +1,7 @@
 package dev.unbraid.app.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.stage.Window;
 
@@ -15,6 +17,14 @@ public record Features(
         void separateSelection();
 
         void export(Window owner);
+
+        /// Shows the queue of songs that are taken apart one after the other.
+        ///
+        /// @param pointedAt files and folders to be added to it
+        void separateMany(Window owner, List<Path> pointedAt);
+
+        /// Whether songs of the queue are being taken apart.
+        boolean isQueueBusy();
 
         void preferences(Window owner);
     }

@@ -33,6 +33,7 @@ final class FileCommands {
                 .add("save-as", "Shortcut+Shift+S", hasSong, files::saveAs)
                 .add("separate", "Shortcut+T", hasSong, wishes::separate)
                 .add("separate-selection", "Shortcut+Shift+T", Conditions.hasStretch(desk), wishes::separateSelection)
+                .add("separate-many", "Shortcut+Shift+B", () -> wishes.separateMany(stage, List.of()))
                 .add("export", "Shortcut+E", hasSong, () -> wishes.export(stage))
                 .add("preferences", "Shortcut+Comma", () -> wishes.preferences(stage))
                 .add("quit", "Shortcut+Q", () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)))

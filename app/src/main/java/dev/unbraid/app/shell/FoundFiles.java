@@ -1,15 +1,14 @@
 package dev.unbraid.app.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
+import dev.unbraid.batch.FoundSongs;
+import dev.unbraid.codec.SoundFileNames;
+import dev.unbraid.session.SoundFolder.Depth;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// What there is to open among files and folders that a user pointed at.
 ///
@@ -18,14 +17,6 @@ import java.util.stream.Stream;
 /// @param unsupported what was pointed at and holds nothing to open
 record FoundFiles(List<Path> projects, List<Path> songs, List<Path> unsupported) {
     static final String PROJECT = "unbraid";
-    /// Sound files, and films for their sound.
-    static final Set<String> SOUND = Set.of(
-            "wav", "wave", "w64", "rf64", "bwf", "aif", "aiff", "aifc", "caf", "flac", "alac", "mp3", "mp2", "ogg", "oga",
-            "opus", "m4a", "m4b", "aac", "wma", "mka", "ape", "wv", "tta", "au", "snd", "ac3", "mp4", "m4v", "mov", "mkv",
-            "webm", "avi");
-    private static final int DEEPEST = 8;
-    private static final int MOST = 500;
-
     FoundFiles {
         projects = List.copyOf(projects);
         songs = List.copyOf(songs);
@@ -44,9 +35,9 @@ record FoundFiles(List<Path> projects, List<Path> songs, List<Path> unsupported)
                 if (inside.isEmpty()) {
                     unsupported.add(path);
                 }
-            } else if (extension(path).equals(PROJECT)) {
+            } else if (isProject(path)) {
                 projects.add(path);
-            } else if (SOUND.contains(extension(path))) {
+            } else if (SoundFileNames.isSound(path)) {
                 songs.add(path);
             } else {
                 unsupported.add(path);
@@ -56,15 +47,9 @@ record FoundFiles(List<Path> projects, List<Path> songs, List<Path> unsupported)
     }
 
     private static List<Path> songsIn(Path folder) {
-        try (Stream<Path> tree = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
-            return tree.filter(path -> SOUND.contains(extension(path)) && !name(path).startsWith(".") && Files.isRegularFile(path))
-                    .limit(MOST)
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            // A folder that may not be read holds nothing for this user, and is named among the unsupported.
-            return List.of();
-        }
+        return FoundSongs.among(List.of(folder), Depth.ALL_BELOW, FoundSongs.usualOutput(folder)).songs().stream()
+                .map(FoundSongs.Found::file)
+                .toList();
     }
 
     static String name(Path path) {
@@ -72,8 +57,7 @@ record FoundFiles(List<Path> projects, List<Path> songs, List<Path> unsupported)
         return name == null ? path.toString() : name.toString();
     }
 
-    private static String extension(Path path) {
-        String name = name(path);
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    private static boolean isProject(Path path) {
+        return name(path).toLowerCase(Locale.ROOT).endsWith("." + PROJECT);
     }
 }

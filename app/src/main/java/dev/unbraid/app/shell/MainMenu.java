@@ -20,7 +20,7 @@ import javafx.scene.control.SeparatorMenuItem;
 final class MainMenu extends Button {
     /// Before these there is a line.
     private static final Set<String> PARTS = Set.of(
-            "save", "separate", "preferences", "quit", "select-all", "sum-off", "remove-stems", "inspector", "follow-none",
+            "save", "separate", "separate-many", "preferences", "quit", "select-all", "sum-off", "remove-stems", "inspector", "follow-none",
             "colours-system", "start", "shuttle-back", "loop", "lane-above", "all-waveforms", "report", "about");
 
     private final Commands commands;

@@ -23,6 +23,7 @@ public final class MainWindow {
     private final Desk desk;
     private final Messages messages;
     private final Sheet sheet = new Sheet();
+    private final Features.Wishes wishes;
     private final DocumentFiles files;
     private final Commands commands;
     private final StatusBar status;
@@ -43,7 +44,9 @@ public final class MainWindow {
         this.messages = Messages.of("shell", desk.locale());
         Problems problems = surroundings.problems();
         new ViewMemory(desk);
+        wishes = features.wishes();
         files = new DocumentFiles(desk, problems, new SystemFileChoices(stage, messages), sheet);
+        files.onMany(songs -> wishes.separateMany(stage, songs));
         recovery = new Recovery(desk, problems, sheet, surroundings.recoverable());
         Report report = new Report(surroundings.versions(), problems);
         commands = new Commands(List.of(
@@ -109,8 +112,19 @@ public final class MainWindow {
     private void closeRequested(WindowEvent request) {
         if (!closing) {
             request.consume();
-            files.guarded(this::close);
+            askOfQueue(() -> files.guarded(this::close));
         }
+    }
+
+    private void askOfQueue(Runnable step) {
+        if (!wishes.isQueueBusy()) {
+            step.run();
+            return;
+        }
+        new Question(sheet, messages.text("queue.title"), messages.text("queue.words"))
+                .answer(messages.text("queue.quit"), step)
+                .answer(messages.text("queue.stay"), () -> { })
+                .ask();
     }
 
     private void close() {

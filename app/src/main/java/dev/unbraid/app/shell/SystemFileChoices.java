@@ -1,5 +1,6 @@
 package dev.unbraid.app.shell;
 
+import dev.unbraid.codec.SoundFileNames;
 import dev.unbraid.ui.Messages;
 
 import java.io.File;
@@ -25,7 +26,7 @@ final class SystemFileChoices implements FileChoices {
 
     @Override
     public List<Path> toOpen() {
-        List<String> sound = FoundFiles.SOUND.stream().sorted().flatMap(SystemFileChoices::pattern).toList();
+        List<String> sound = SoundFileNames.ENDINGS.stream().sorted().flatMap(SystemFileChoices::pattern).toList();
         List<String> project = pattern(FoundFiles.PROJECT).toList();
         FileChooser chooser = chooser(messages.text("open.title"));
         chooser.getExtensionFilters().addAll(

@@ -66,7 +66,7 @@ final class TaskBoard {
     }
 
     Set<TaskAction> actions(Job job) {
-        boolean separates = job.kind() == Job.Kind.SEPARATION;
+        boolean separates = job.kind() == Job.Kind.SEPARATION || job.kind() == Job.Kind.BATCH;
         return switch (job.state()) {
             case JobState.Waiting _ -> waiting(job);
             case JobState.Running _ -> separates

@@ -70,7 +70,7 @@ final class TaskWords {
         if (running.steps() > 0) {
             // The one that is worked at, where the engine counts those that are done.
             int step = Math.min(running.step() + 1, running.steps());
-            boolean segments = job.kind() == Job.Kind.SEPARATION;
+            boolean segments = job.kind() == Job.Kind.SEPARATION || job.kind() == Job.Kind.BATCH;
             return text(segments ? "progress.segment" : "progress.step", phase, step, running.steps());
         }
         return running.fraction().isPresent()

@@ -11,6 +11,7 @@ import org.testfx.api.FxToolkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Songs and other files on their way into the window.
 @NeedsDisplay
@@ -107,7 +109,13 @@ class DroppedSongTest {
     }
 
     /// Drags files onto the window out of a second one, as out of a file browser.
-    private static void drop(WindowUnderTest window, List<Path> files) throws Exception {
+    static void drop(WindowUnderTest window, List<Path> files) throws Exception {
+        drop(window, files, window.stage(),
+                () -> window.stage().getScene().lookup(".ub-drop-over").isVisible());
+    }
+
+    /// @param shown whether the window takes them, while they are over it
+    static void drop(WindowUnderTest window, List<Path> files, Window onto, BooleanSupplier shown) throws Exception {
         Stage source = FxToolkit.registerStage(Stage::new);
         Screen.tell(() -> {
             Label label = new Label("files");
@@ -124,8 +132,8 @@ class DroppedSongTest {
             source.show();
         });
         window.robot().drag("#drag-source").moveBy(20, -10);
-        window.robot().moveTo(window.stage().getScene().getRoot());
-        Screen.until("it shows where to drop", () -> window.stage().getScene().lookup(".ub-drop-over").isVisible());
+        window.robot().moveTo(onto.getScene().getRoot());
+        Screen.until("it shows where to drop", shown::getAsBoolean);
         window.robot().drop();
         Screen.tell(source::hide);
     }

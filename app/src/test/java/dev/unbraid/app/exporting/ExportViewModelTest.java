@@ -2,6 +2,7 @@ package dev.unbraid.app.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbraid.app.controls.FileFormat;
 import dev.unbraid.app.controls.NoModels;
 import dev.unbraid.app.controls.TestSongs;
 import dev.unbraid.app.fx.Background;

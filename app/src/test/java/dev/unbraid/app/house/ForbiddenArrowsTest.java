@@ -17,7 +17,7 @@ class ForbiddenArrowsTest {
     private static final JavaClasses APP = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final String ROOT = "dev.unbraid.app.";
     private static final List<String> FEATURES = List.of(
-            "timeline", "transport", "mixer", "separate", "sum", "importing", "exporting", "plugins", "preferences");
+            "timeline", "transport", "mixer", "separate", "sum", "importing", "exporting", "plugins", "preferences", "queue");
 
     @Test
     void onlyFxLeadsToTheScreenThread() {

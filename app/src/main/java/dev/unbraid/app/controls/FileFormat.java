@@ -1,4 +1,4 @@
-package dev.unbraid.app.exporting;
+package dev.unbraid.app.controls;
 
 import dev.unbraid.codec.Container;
 import dev.unbraid.codec.OutputFormat;
@@ -6,8 +6,8 @@ import dev.unbraid.codec.SampleFormat;
 
 import java.util.Arrays;
 
-/// The kinds of file that are offered.
-enum FileFormat {
+/// The kinds of file that are offered wherever stems are written.
+public enum FileFormat {
     WAV_16("wav-16", Container.WAV, SampleFormat.PCM_16),
     WAV_24("wav-24", Container.WAV, SampleFormat.PCM_24),
     WAV_32F("wav-32f", Container.WAV, SampleFormat.FLOAT_32),
@@ -25,16 +25,16 @@ enum FileFormat {
     }
 
     /// As in the settings, and of its text.
-    String settingsName() {
+    public String settingsName() {
         return name;
     }
 
-    OutputFormat format() {
+    public OutputFormat format() {
         return format;
     }
 
     /// @param name as in the settings, which let nothing else in
-    static FileFormat named(String name) {
+    public static FileFormat named(String name) {
         return Arrays.stream(values()).filter(it -> it.name.equals(name)).findFirst().orElse(WAV_24);
     }
 }
