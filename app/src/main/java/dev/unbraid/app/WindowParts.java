@@ -1,6 +1,7 @@
 package dev.unbraid.app;
 
 import dev.unbraid.app.exporting.ExportDialog;
+import dev.unbraid.app.exporting.ExportHome;
 import dev.unbraid.app.inspector.InspectorView;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mixer.CarryListener;
@@ -24,6 +25,7 @@ import dev.unbraid.engine.Version;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.session.Recoverable;
 import dev.unbraid.settings.MachineVersions;
+import dev.unbraid.settings.MusicFolder;
 import dev.unbraid.settings.UserFolders;
 
 import java.nio.file.Path;
@@ -39,13 +41,15 @@ import javafx.stage.Window;
 final class WindowParts implements Features.Wishes {
     private final Desk desk;
     private final FinishedWork work;
+    private final ExportHome exportHome;
     private final SeparateButton separate;
     private final TimelineView timeline;
     private final QueueWindow queue;
 
-    private WindowParts(Desk desk, FinishedWork work) {
+    private WindowParts(Desk desk, FinishedWork work, ExportHome exportHome) {
         this.desk = desk;
         this.work = work;
+        this.exportHome = exportHome;
         separate = new SeparateButton(desk);
         timeline = new TimelineView(desk, this::header);
         queue = new QueueWindow(desk);
@@ -54,7 +58,7 @@ final class WindowParts implements Features.Wishes {
     private LaneHeader header(LaneId lane) {
         LaneHeader header = new LaneHeader(desk, lane);
         header.setOnCarry(new Carrying(lane));
-        header.setOnExport(stem -> ExportDialog.forStem(desk, header.getScene().getWindow(), stem).show());
+        header.setOnExport(stem -> ExportDialog.forStem(desk, exportHome, header.getScene().getWindow(), stem).show());
         return header;
     }
 
@@ -87,7 +91,7 @@ final class WindowParts implements Features.Wishes {
             Stage stage, AppContext context, UserFolders folders, FinishedWork work,
             Callable<List<Recoverable>> recoverable) {
         Path demo = folders.cache().resolve("demo");
-        WindowParts parts = new WindowParts(context.desk(), work);
+        WindowParts parts = new WindowParts(context.desk(), work, new ExportHome(folders.cache(), MusicFolder.ofThisUser()));
         MainWindow window = new MainWindow(stage, context.desk(), parts.features(),
                 new MainWindow.Surroundings(context.problems(), versions(), () -> DemoSong.unpackInto(demo), recoverable));
         parts.timeline.onAddSong(window.commands().named("open").action());
@@ -115,7 +119,7 @@ final class WindowParts implements Features.Wishes {
         separation.getStyleClass().add("ub-separation-parts");
         inspector.setSeparationSection(separation);
         inspector.setOnZoomToSelection(timeline::zoomToSelection);
-        inspector.setOnExportSelection(() -> ExportDialog.forSelection(desk, inspector.getScene().getWindow()).show());
+        inspector.setOnExportSelection(() -> ExportDialog.forSelection(desk, exportHome, inspector.getScene().getWindow()).show());
         return inspector;
     }
 
@@ -131,7 +135,7 @@ final class WindowParts implements Features.Wishes {
 
     @Override
     public void export(Window owner) {
-        new ExportDialog(desk, owner).show();
+        new ExportDialog(desk, exportHome, owner).show();
     }
 
     @Override

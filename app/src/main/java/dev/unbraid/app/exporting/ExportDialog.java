@@ -25,6 +25,7 @@ import javafx.stage.Window;
 /// Asks what of the active song is written where, and has it written.
 public final class ExportDialog {
     private final Desk desk;
+    private final ExportHome home;
     private final ExportWords words;
     private final Background background = new Background();
     private final VBox content = new VBox();
@@ -34,12 +35,13 @@ public final class ExportDialog {
     /// What the dialog is about, and what is chosen in it already.
     private record Start(Optional<Song> song, Optional<FrameRange> range, Set<Output> outputs) {}
 
-    public ExportDialog(Desk desk, Window owner) {
-        this(desk, owner, new Start(desk.session().activeSong(), Optional.empty(), Set.of()));
+    public ExportDialog(Desk desk, ExportHome home, Window owner) {
+        this(desk, home, owner, new Start(desk.session().activeSong(), Optional.empty(), Set.of()));
     }
 
-    private ExportDialog(Desk desk, Window owner, Start start) {
+    private ExportDialog(Desk desk, ExportHome home, Window owner, Start start) {
         this.desk = desk;
+        this.home = home;
         words = new ExportWords(desk.locale());
         content.getStyleClass().add("ub-export");
         stage = new DialogStage(owner,
@@ -48,14 +50,14 @@ public final class ExportDialog {
     }
 
     /// With the selected stretch already chosen.
-    public static ExportDialog forSelection(Desk desk, Window owner) {
-        return new ExportDialog(desk, owner,
+    public static ExportDialog forSelection(Desk desk, ExportHome home, Window owner) {
+        return new ExportDialog(desk, home, owner,
                 new Start(desk.session().activeSong(), ChosenRange.of(desk), Set.of()));
     }
 
     /// With one stem already chosen, and no other.
-    public static ExportDialog forStem(Desk desk, Window owner, LaneId stem) {
-        return new ExportDialog(desk, owner,
+    public static ExportDialog forStem(Desk desk, ExportHome home, Window owner, LaneId stem) {
+        return new ExportDialog(desk, home, owner,
                 new Start(desk.session().project().songOf(stem), Optional.empty(), Set.of(new Output.Stem(stem))));
     }
 
@@ -67,7 +69,7 @@ public final class ExportDialog {
     }
 
     private void fill(Song song, Start start) {
-        ExportViewModel viewModel = new ExportViewModel(desk.session(), song, desk.settings(), background);
+        ExportViewModel viewModel = new ExportViewModel(desk.session(), song, desk.settings(), home, background);
         viewModel.rangeProperty().set(start.range);
         if (!start.outputs.isEmpty()) {
             viewModel.chosenProperty().set(start.outputs);

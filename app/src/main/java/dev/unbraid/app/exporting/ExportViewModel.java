@@ -36,6 +36,7 @@ import javafx.beans.property.StringProperty;
 final class ExportViewModel {
     private final SessionMirror session;
     private final ObjectProperty<Settings> settings;
+    private final ExportHome home;
     private final Background background;
     private final Song song;
     private final Offer offer;
@@ -50,10 +51,12 @@ final class ExportViewModel {
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(new Preview.Looking());
     private long previewsAsked;
 
-    ExportViewModel(SessionMirror session, Song song, ObjectProperty<Settings> settings, Background background) {
+    ExportViewModel(
+            SessionMirror session, Song song, ObjectProperty<Settings> settings, ExportHome home, Background background) {
         this.session = session;
         this.song = song;
         this.settings = settings;
+        this.home = home;
         this.background = background;
         offer = Offer.of(song);
         recall(settings.get().export());
@@ -72,9 +75,9 @@ final class ExportViewModel {
         folder.set(remembered.folder().isEmpty() ? songFolder().toString() : remembered.folder());
     }
 
-    /// Where the song lies.
+    /// Where its files go as long as nobody says otherwise.
     Path songFolder() {
-        return Optional.ofNullable(Path.of(song.source().path()).toAbsolutePath().getParent()).orElse(Path.of(""));
+        return home.of(song);
     }
 
     Song song() {

@@ -43,7 +43,7 @@ class ExportDialogTest {
         window = TestWindow.open(folder, new NoModels(), _ -> new StackPane());
         window.open(folder.resolve("busy.wav"));
         window.separate();
-        TestWindow.tell(() -> new ExportDialog(window.desk(), window.stage()).show());
+        TestWindow.tell(() -> new ExportDialog(window.desk(), new ExportHome(folder.resolve("hidden"), folder), window.stage()).show());
         TestWindow.until(() -> lines().contains("busy/drums.wav"));
     }
 

@@ -37,9 +37,10 @@ class ExportViewModelTest {
     @BeforeEach
     void openDesk() throws Exception {
         session = new Session(folder.resolve("session"), new NoModels(), screen);
+        ExportHome home = new ExportHome(folder.resolve("hidden"), folder.resolve("Music"));
         Song song = TestSongs.separated(folder.resolve("Büsy 绊.flac"));
         session.edit(new Edit.AddSong(song, 0));
-        viewModel = new ExportViewModel(new SessionMirror(session), song, settings, new Background(screen));
+        viewModel = new ExportViewModel(new SessionMirror(session), song, settings, home, new Background(screen));
     }
 
     @AfterEach
@@ -61,6 +62,13 @@ class ExportViewModelTest {
     void allStemsGoBesideTheSong() throws Exception {
         assertThat(preview()).containsExactly(
                 "Büsy 绊/drums.wav", "Büsy 绊/bass.wav", "Büsy 绊/other.wav", "Büsy 绊/vocals.wav");
+    }
+
+    @Test
+    void whatIsHiddenGoesToTheMusic() throws Exception {
+        ExportHome home = new ExportHome(folder.resolve("cache"), folder.resolve("Music"));
+        assertThat(home.of(TestSongs.separated(folder.resolve("cache/demo/song.flac")))).isEqualTo(folder.resolve("Music"));
+        assertThat(home.of(TestSongs.separated(folder.resolve("cached/song.flac")))).isEqualTo(folder.resolve("cached"));
     }
 
     @Test
