@@ -1,6 +1,7 @@
 package dev.unbraid.app.preferences;
 
 import dev.unbraid.app.controls.LaneNames;
+import dev.unbraid.app.controls.ModelWords;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.SeparatorModel;
@@ -36,7 +37,7 @@ final class ModelRow extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox head = new HBox(8, name);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label what = new Label(messages.text("models.line", model.description(), stems(model, messages)));
+        Label what = new Label(messages.text("models.line", new ModelWords(messages.locale()).describe(model), stems(model, messages)));
         what.setWrapText(true);
         what.getStyleClass().add("ub-dim");
         progress.getStyleClass().add("ub-thin-progress");

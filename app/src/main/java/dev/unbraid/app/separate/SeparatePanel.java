@@ -98,14 +98,14 @@ final class SeparatePanel extends VBox {
         name.setMnemonicParsing(false);
         name.setToggleGroup(group);
         name.setSelected(choices.model().filter(model::equals).isPresent());
-        name.setAccessibleText("%s, %s".formatted(model.name(), model.description()));
+        name.setAccessibleText("%s, %s".formatted(model.name(), words.description(model)));
         name.setOnAction(_ -> choices.chooseModel(model.name()));
         Label state = new Label(model.installed() ? words.text("model.installed") : words.size(model.bytes()));
         state.getStyleClass().addAll("ub-faint", "ub-number");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(name, gap, state);
-        Label description = new Label(words.text("model.line", model.description(), words.stems(model)));
+        Label description = new Label(words.text("model.line", words.description(model), words.stems(model)));
         description.setWrapText(true);
         description.getStyleClass().addAll("ub-dim", "ub-separate-description");
         description.setOnMouseClicked(_ -> choices.chooseModel(model.name()));

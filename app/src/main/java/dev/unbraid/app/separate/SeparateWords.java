@@ -2,6 +2,7 @@ package dev.unbraid.app.separate;
 
 import dev.unbraid.app.controls.Clock;
 import dev.unbraid.app.controls.LaneNames;
+import dev.unbraid.app.controls.ModelWords;
 import dev.unbraid.app.problems.Problem;
 import dev.unbraid.session.Forecast;
 import dev.unbraid.session.JobState;
@@ -24,11 +25,13 @@ final class SeparateWords {
     private final Messages messages;
     private final Messages problems;
     private final LaneNames names;
+    private final ModelWords models;
 
     SeparateWords(Locale locale) {
         messages = Messages.of("separate", locale);
         problems = Messages.of("problems", locale);
         names = new LaneNames(locale);
+        models = new ModelWords(locale);
     }
 
     Locale locale() {
@@ -49,6 +52,10 @@ final class SeparateWords {
 
     String stems(SeparatorModel model) {
         return model.stems().stream().map(this::stem).collect(Collectors.joining(text("stems.separator")));
+    }
+
+    String description(SeparatorModel model) {
+        return models.describe(model);
     }
 
     String size(long bytes) {
