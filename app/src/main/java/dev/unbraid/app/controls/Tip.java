@@ -17,7 +17,7 @@ public final class Tip {
 
     private Tip(Node node) {
         this.node = node;
-        node.addEventFilter(MouseEvent.MOUSE_ENTERED, arrival);
+        node.addEventFilter(MouseEvent.MOUSE_MOVED, arrival);
     }
 
     /// Says it of a node; what was said before is forgotten. JavaFX thread.
@@ -35,7 +35,7 @@ public final class Tip {
     }
 
     private void make() {
-        node.removeEventFilter(MouseEvent.MOUSE_ENTERED, arrival);
+        node.removeEventFilter(MouseEvent.MOUSE_MOVED, arrival);
         Tooltip tooltip = new Tooltip(text);
         Tooltip.install(node, tooltip);
         made = Optional.of(tooltip);
