@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// A user's folders on a machine of their own.
 record Home(Path folder) {
     static final String MODEL = "mini";
+    private static final int USUAL_RATE = 44_100;
 
     static Home in(Path folder) throws IOException {
         Home home = new Home(Files.createDirectories(folder).toRealPath());
@@ -117,6 +118,21 @@ record Home(Path folder) {
 
     int pauseMillis() throws IOException {
         return Files.exists(pause()) ? Integer.parseInt(Files.readString(pause())) : 0;
+    }
+
+    /// The rate of [ToyNetwork].
+    void rate(int hertz) throws IOException {
+        Files.writeString(folder.resolve("rate"), Integer.toString(hertz));
+    }
+
+    int rate() {
+        try {
+            return Integer.parseInt(Files.readString(folder.resolve("rate")));
+        } catch (NoSuchFileException _) {
+            return USUAL_RATE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Which file it is, not which name it has: one that was made again is another.

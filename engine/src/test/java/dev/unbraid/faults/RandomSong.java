@@ -37,6 +37,23 @@ record RandomSong(Path file, int frames, List<String> options) {
         return new RandomSong(file, frames, options(random));
     }
 
+    /// One minute of noise over and over, of which one stem is wanted.
+    static RandomSong steady(Path file, int rate, int minutes) throws IOException {
+        Random random = new Random(2);
+        AudioSpec spec = new AudioSpec(rate, 1);
+        float[][] minute = new float[1][60 * spec.sampleRate()];
+        for (int i = 0; i < minute[0].length; i++) {
+            minute[0][i] = (float) random.nextGaussian() * 0.1f;
+        }
+        try (AudioSink sink =
+                AudioFiles.create(file, new OutputFormat(Container.WAV, SampleFormat.PCM_16), spec, Tags.NONE)) {
+            for (int i = 0; i < minutes; i++) {
+                sink.write(minute, 0, minute[0].length);
+            }
+        }
+        return new RandomSong(file, minutes * minute[0].length, List.of("--stems", "vocals"));
+    }
+
     private static List<String> options(Random random) {
         List<String> options = new ArrayList<>(List.of(
                 "--shifts", Integer.toString(random.nextInt(3)), "--seed", Integer.toString(random.nextInt(1_000)),

@@ -29,11 +29,8 @@ public final class ToyNetwork implements SegmentModel {
     }
 
     public static ModelBag bag() {
-        return bag(new AudioSpec(44_100, 2));
-    }
-
-    static ModelBag bag(AudioSpec spec) {
         Home home = Home.ofThisProcess();
+        AudioSpec spec = new AudioSpec(home.rate(), 2);
         return ModelBag.of(Home.MODEL, spec, STEMS, SEGMENT_FRAMES, () -> new ToyNetwork(spec, home)).identifiedAs("toy");
     }
 

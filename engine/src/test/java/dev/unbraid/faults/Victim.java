@@ -105,7 +105,11 @@ final class Victim {
 
     /// @return the exit code
     int end() throws InterruptedException, IOException {
-        boolean ended = process.waitFor(SECONDS_AT_MOST, TimeUnit.SECONDS);
+        return end(SECONDS_AT_MOST, TimeUnit.SECONDS);
+    }
+
+    int end(long atMost, TimeUnit unit) throws InterruptedException, IOException {
+        boolean ended = process.waitFor(atMost, unit);
         if (!ended) {
             // Java prints what its threads are at.
             new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
