@@ -21,9 +21,9 @@ class WholeRunTest {
     private static final String OWN = "own time at a stretch: ";
     private static final String WALL = "without an answer: ";
     private static final String START = "start";
-    /// What the thread may compute at a stretch once its window is open and the program warm. Two busy cores need 35.
+    /// What the thread may compute at a stretch once its window is open and the program warm. Two busy cores need 32 to 42.
     private static final double OWN_MS = 50;
-    /// The same on the first visit, where the program's classes are loaded and interpreted; two busy cores need 100.
+    /// The same on the first visit, where the program's classes are loaded and interpreted; two busy cores need 100 to 132.
     private static final double COLD_OWN_MS = 250;
     /// How long it may not answer for whatever reason: others that have the processors, or what it waits for.
     private static final double WALL_MS = 3000;
