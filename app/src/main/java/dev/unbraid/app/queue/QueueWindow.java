@@ -64,6 +64,7 @@ public final class QueueWindow {
         Button button = new Button(words.text(key));
         button.getStyleClass().add("ub-quiet");
         button.setOnAction(_ -> action.run());
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
