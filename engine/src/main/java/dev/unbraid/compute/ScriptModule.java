@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -37,6 +39,7 @@ public final class ScriptModule implements AutoCloseable {
     private final PtNDManager manager;
     private final PtSymbolBlock block;
     private final IValue weights;
+    private final CallOff callOff = new CallOff();
     private int runs;
 
     /// Loads the module and hands the weights to its `prepare` method, whose answer it keeps instead of them.
@@ -53,6 +56,10 @@ public final class ScriptModule implements AutoCloseable {
             JniUtils.enableInferenceMode(block);
             Map<String, PtNDArray> state = new LinkedHashMap<>();
             weights.forEach(named -> state.put(named.getKey(), owned(scope, named.getValue())));
+            if (device instanceof ComputeDevice.Cpu) {
+                // On a GPU a segment is over before anybody calls it off, and every look would wait for the device.
+                state.put(CallOff.WEIGHT, callOff.tensor(scope));
+            }
             try (IValue raw = IValue.stringMapFrom(state)) {
                 this.weights = IValueUtils.runMethod(block, "prepare", raw);
             }
@@ -67,12 +74,29 @@ public final class ScriptModule implements AutoCloseable {
 
     /// Runs a method `(Tensor, Dict[str, Tensor]) -> Tensor`.
     public Tensor run(String method, Tensor input) {
+        return run(method, input, () -> false).orElseThrow();
+    }
+
+    /// As above for a method that looks at [CallOff#WEIGHT] now and then, where there is such a weight.
+    ///
+    /// @param calledOff asked some times a second, on another thread
+    /// @return empty if the method gave up
+    public Optional<Tensor> run(String method, Tensor input, BooleanSupplier calledOff) {
+        try (CallOff.Watch _ = callOff.watch(calledOff)) {
+            return Optional.of(compute(method, input));
+        } catch (EngineException e) {
+            if (callOff.isCause(e)) {
+                return Optional.empty();
+            }
+            throw translated(e);
+        }
+    }
+
+    private Tensor compute(String method, Tensor input) {
         try (NDManager scope = manager.newSubManager();
                 IValue argument = IValue.from(array(scope, input));
                 IValue answer = IValueUtils.runMethod(block, method, argument, weights)) {
             return floats(answer, scope);
-        } catch (EngineException e) {
-            throw translated(e);
         } finally {
             if (++runs % RUNS_BETWEEN_GIVING_BACK == 0) {
                 heap.giveBack();
@@ -106,6 +130,7 @@ public final class ScriptModule implements AutoCloseable {
         try (NDManager scope = manager.newSubManager();
                 ScriptZip zip = new ScriptZip(out)) {
             Map<String, IValue> prepared = new TreeMap<>(weights.toIValueMap());
+            Optional.ofNullable(prepared.remove(CallOff.WEIGHT)).ifPresent(IValue::close);
             Map<String, Object> attributes = new LinkedHashMap<>();
             for (Map.Entry<String, IValue> weight : prepared.entrySet()) {
                 try (IValue value = weight.getValue()) {

@@ -96,13 +96,18 @@ final class TorchSeparators implements Separators {
 
     @Override
     public Optional<Provenance> provenance(String model, String device) throws ModelUnavailableException {
-        return Optional.of(ready(() -> engine.provenance(
-                engine.installed(model), DeviceChoice.parse(device), Engine.usualThreads())));
+        return Optional.of(ready(() -> {
+            DeviceChoice choice = DeviceChoice.parse(device);
+            return engine.provenance(engine.installed(model), choice, Engine.usualThreads());
+        }));
     }
 
     @Override
     public ModelBag open(String model, String device) throws ModelUnavailableException {
-        return ready(() -> engine.bag(engine.installed(model), DeviceChoice.parse(device), Engine.usualThreads()));
+        return ready(() -> {
+            DeviceChoice choice = DeviceChoice.parse(device);
+            return engine.bag(engine.installed(model), choice, Engine.usualThreads());
+        });
     }
 
     private interface Preparation<T> {

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// HTDemucs on a device, ready to take segments apart.
 public final class HtDemucsModel implements SegmentModel {
@@ -67,6 +69,11 @@ public final class HtDemucsModel implements SegmentModel {
     @Override
     public float[] separate(float[] mix) {
         return module.run("forward", batchOfOne(mix)).values();
+    }
+
+    @Override
+    public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
+        return module.run("forward", batchOfOne(mix), calledOff).map(Tensor::values);
     }
 
     /// Every module's output by its name in the reference, and `output`: for comparing module by module.

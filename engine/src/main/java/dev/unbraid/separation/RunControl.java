@@ -22,6 +22,20 @@ public interface RunControl extends JobControl {
         return Set.of();
     }
 
+    /// Whether nothing is wanted any more. Unlike the other answers it is asked while a network works, on any thread, and
+    /// must come at once.
+    default boolean isCalledOff() {
+        return false;
+    }
+
+    /// Where the listener has jumped to since [#focusFrame] was asked last; empty while he stays or plays on. Asked as
+    /// [#isCalledOff] is.
+    ///
+    /// @return a frame at the model's rate
+    default OptionalLong jumpedTo() {
+        return OptionalLong.empty();
+    }
+
     /// One more segment came from the store. Told before the progress that counts it, which says nothing of the
     /// network's speed.
     default void reused() {}

@@ -1,6 +1,8 @@
 package dev.unbraid.separation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A network that takes one segment of fixed length apart. Owned and called by one thread at a time.
 public interface SegmentModel extends AutoCloseable {
@@ -20,6 +22,14 @@ public interface SegmentModel extends AutoCloseable {
     /// @param mix `[channels, segmentFrames]` planar, normalised by the caller, zeros where the track has ended; borrowed
     /// @return    `[stems, channels, segmentFrames]` planar, at the scale of `mix`; the caller's to keep
     float[] separate(float[] mix);
+
+    /// As [#separate], but may be given up: a listener who jumps should not wait for a place that he has left.
+    ///
+    /// @param calledOff asked some times a second while the network works, on any thread; returns at once
+    /// @return empty if it was called off before it was done
+    default Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
+        return Optional.of(separate(mix));
+    }
 
     /// What went wrong so far and was made good.
     default List<Mishap> mishaps() {

@@ -56,6 +56,16 @@ final class SegmentOrder {
                 .orElseThrow(() -> new IllegalStateException("all segments are in"));
     }
 
+    /// Whether, for whoever listens at a frame now, a segment should be given up for another of the same network.
+    boolean isOvertaken(Next atWork, long frame) {
+        SeparationPass pass = atWork.pass();
+        if (distance(pass.plan(), atWork.index(), frame) == 0) {
+            return false;
+        }
+        return pass.indices().anyMatch(i ->
+                pass.isMissing(i) && !pass.isStored(i) && distance(pass.plan(), i, frame) == 0);
+    }
+
     private static Candidate candidate(SeparationPass pass, int index, OptionalLong focus) {
         long start = pass.plan().start(index);
         long cost = focus.isPresent() ? distance(pass.plan(), index, focus.getAsLong()) : start;

@@ -2,6 +2,8 @@ package dev.unbraid.separation;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Has a network make a segment's output and puts it into the store: the stems that it has a share in, and no others.
 final class SegmentRunner implements AutoCloseable {
@@ -21,9 +23,20 @@ final class SegmentRunner implements AutoCloseable {
         return network;
     }
 
-    void run(SeparationPass pass, int index) throws IOException, ModelUnavailableException, BrokenOutputException {
+    /// @param calledOff as [SegmentModel#separateUnless] asks it
+    /// @return whether the store has it now
+    boolean run(SeparationPass pass, int index, BooleanSupplier calledOff)
+            throws IOException, ModelUnavailableException, BrokenOutputException {
         Segment segment = pass.plan().segment(index);
-        float[] output = network.of(pass.member()).separate(reader.read(segment));
+        Optional<float[]> output = network.of(pass.member()).separateUnless(reader.read(segment), calledOff);
+        if (output.isPresent()) {
+            keep(pass, index, output.get());
+        }
+        return output.isPresent();
+    }
+
+    private void keep(SeparationPass pass, int index, float[] output) throws IOException, BrokenOutputException {
+        Segment segment = pass.plan().segment(index);
         int width = bag.spec().channels() * pass.plan().segmentFrames();
         if (output.length != bag.stems().size() * width) {
             throw new IllegalStateException("%s answered %d values for %d"

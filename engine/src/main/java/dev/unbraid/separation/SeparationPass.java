@@ -68,6 +68,10 @@ final class SeparationPass {
         stored.clear(index);
     }
 
+    boolean isMissing(int index) {
+        return !in.get(index);
+    }
+
     /// The first segment from `index` on that is to be taken and not in; past the plan's end if all are.
     int nextMissing(int index) {
         int missing = in.nextClearBit(Math.max(first, index));

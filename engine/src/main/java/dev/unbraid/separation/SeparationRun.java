@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Takes a whole track apart: every needed network, every shift, every segment, in the order that its listener wants.
@@ -74,14 +75,20 @@ public final class SeparationRun {
                     // It was damaged. Something else may be more urgent than making it again.
                     next.pass().isNotStored(next.index());
                     continue;
-                } else {
-                    runner.run(next.pass(), next.index());
+                } else if (!runner.run(next.pass(), next.index(), () -> isCalledOff(order, next, control))) {
+                    continue;
                 }
                 assembly.take(next.pass(), next.index());
                 control.progress(++done, total);
             }
         }
         return new SeparationOutcome.Finished(total, reused);
+    }
+
+    private static boolean isCalledOff(SegmentOrder order, SegmentOrder.Next atWork, RunControl control) {
+        OptionalLong jumpedTo = control.jumpedTo();
+        return control.isCalledOff()
+                || (jumpedTo.isPresent() && order.isOvertaken(atWork, jumpedTo.getAsLong()));
     }
 
     private record Wanted(FrameRange part, Map<String, StemTape> tapes) {}

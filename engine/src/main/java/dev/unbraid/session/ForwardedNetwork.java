@@ -4,6 +4,8 @@ import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.SegmentModel;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Another network, which a subclass watches or keeps.
 class ForwardedNetwork implements SegmentModel {
@@ -36,6 +38,11 @@ class ForwardedNetwork implements SegmentModel {
     @Override
     public float[] separate(float[] mix) {
         return network.separate(mix);
+    }
+
+    @Override
+    public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
+        return network.separateUnless(mix, calledOff);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /// Measures how long the networks of one run take. On the run's thread.
 final class RunMeter {
@@ -18,6 +19,7 @@ final class RunMeter {
     private final long startedNanos = System.nanoTime();
     private long openNanos;
     private long networkNanos;
+    private long lostNanos;
     private int segments;
 
     /// @return the same networks, which are measured when they open and run
@@ -39,7 +41,7 @@ final class RunMeter {
     /// @return empty if the networks had nothing to do
     Optional<MachineFigures.Measured> measured(
             ModelBag bag, Collection<String> wanted, double soundSeconds, OptionalLong peakBytes) {
-        double otherNanos = System.nanoTime() - startedNanos - openNanos - networkNanos;
+        double otherNanos = System.nanoTime() - startedNanos - openNanos - networkNanos - lostNanos;
         return measured(bag, wanted, peakBytes, OptionalDouble.of(
                 Math.max(0, otherNanos / NANOS_PER_SECOND / Math.max(1, soundSeconds))));
     }
@@ -77,11 +79,17 @@ final class RunMeter {
         }
 
         @Override
-        public float[] separate(float[] mix) {
+        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
             long began = System.nanoTime();
-            float[] stems = super.separate(mix);
-            networkNanos += System.nanoTime() - began;
-            segments++;
+            Optional<float[]> stems = super.separateUnless(mix, calledOff);
+            // Time for what was given up is neither the networks' nor what happens beside them.
+            long nanos = System.nanoTime() - began;
+            if (stems.isPresent()) {
+                networkNanos += nanos;
+                segments++;
+            } else {
+                lostNanos += nanos;
+            }
             return stems;
         }
     }

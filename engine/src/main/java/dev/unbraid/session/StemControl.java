@@ -18,6 +18,7 @@ final class StemControl implements RunControl, SeparateListener {
     private long askedNanos = System.nanoTime();
     private boolean wasReused;
     private double segmentSeconds;
+    private StemFocus.Heard heard = StemFocus.Heard.NOTHING;
 
     StemControl(DeskJob job, StemFocus focus) {
         this.job = job;
@@ -37,7 +38,18 @@ final class StemControl implements RunControl, SeparateListener {
 
     @Override
     public OptionalLong focusFrame() {
+        heard = focus.heard();
         return focus.frame(segmentSeconds);
+    }
+
+    @Override
+    public boolean isCalledOff() {
+        return job.isCancelled();
+    }
+
+    @Override
+    public OptionalLong jumpedTo() {
+        return focus.jumpedFrom(heard);
     }
 
     @Override

@@ -19,6 +19,8 @@ sealed interface Answer {
 
     record Separated(long peakBytes) implements Answer {}
 
+    record CalledOff() implements Answer {}
+
     record Closed() implements Answer {}
 
     /// It lives, but cannot.

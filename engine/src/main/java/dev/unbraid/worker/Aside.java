@@ -8,7 +8,7 @@ final class Aside {
     private Aside() {}
 
     /// Keeps no process alive.
-    static void run(String name, Runnable task) {
-        Thread.ofPlatform().name(name).daemon().start(task);
+    static Thread start(String name, Runnable task) {
+        return Thread.ofPlatform().name(name).daemon().start(task);
     }
 }

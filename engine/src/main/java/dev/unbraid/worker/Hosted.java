@@ -8,6 +8,7 @@ import dev.unbraid.separation.ModelUnavailableException.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A network that is open in a worker. Used by one thread at a time.
 final class Hosted {
@@ -56,7 +57,7 @@ final class Hosted {
         NetworkShape shape = switch (place.worker().ask(request, patience)) {
             case Answer.Opened(NetworkShape found, _) -> found;
             case Answer.Refused refused -> throw unavailable(refused);
-            case Answer.Ready _, Answer.Mapped _, Answer.Separated _, Answer.Closed _ -> throw confused();
+            case Answer.Ready _, Answer.Mapped _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _ -> throw confused();
         };
         Exchange exchange;
         try {
@@ -69,7 +70,7 @@ final class Hosted {
             switch (place.worker().ask(new Request.Map(exchange.file().toAbsolutePath().toString()), patience)) {
                 case Answer.Mapped _ -> exchange.unlink();
                 case Answer.Refused refused -> throw fault(refused);
-                case Answer.Ready _, Answer.Opened _, Answer.Separated _, Answer.Closed _ -> throw confused();
+                case Answer.Ready _, Answer.Opened _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _ -> throw confused();
             }
         } catch (WorkerLostException | RuntimeException e) {
             exchange.close();
@@ -86,11 +87,13 @@ final class Hosted {
         return footing;
     }
 
-    /// As [dev.unbraid.separation.SegmentModel#separate].
-    float[] separate(float[] mix, Duration patience) throws WorkerLostException {
+    /// As [dev.unbraid.separation.SegmentModel#separateUnless].
+    Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff, Duration patience)
+            throws WorkerLostException {
         exchange.putMix(mix);
-        return switch (worker.ask(new Request.Separate(), patience)) {
-            case Answer.Separated _ -> exchange.stems();
+        return switch (worker.ask(new Request.Separate(), patience, calledOff)) {
+            case Answer.Separated _ -> Optional.of(exchange.stems());
+            case Answer.CalledOff _ -> Optional.empty();
             case Answer.Refused refused -> throw fault(refused);
             case Answer.Ready _, Answer.Opened _, Answer.Mapped _, Answer.Closed _ -> throw confused();
         };

@@ -1,6 +1,6 @@
 package dev.unbraid.worker;
 
-/// What a worker is asked for. Each has one [Answer].
+/// What a worker is asked for. Each has one [Answer], but for [CallOff] and [Quit].
 sealed interface Request {
     /// The network of a checkpoint, in place of the one that is open.
     record Open(Opening opening) implements Request {}
@@ -10,6 +10,9 @@ sealed interface Request {
 
     /// Takes apart what lies in the file, and lays the stems beside it.
     record Separate() implements Request {}
+
+    /// The answer to the [Separate] before it is not wanted any more, and may be [Answer.CalledOff].
+    record CallOff() implements Request {}
 
     /// Frees the network's memory.
     record Close() implements Request {}

@@ -32,6 +32,7 @@ final class Wire {
                     out.writeUTF(file);
                 }
                 case Request.Separate() -> out.writeByte('S');
+                case Request.CallOff() -> out.writeByte('A');
                 case Request.Close() -> out.writeByte('C');
                 case Request.Quit() -> out.writeByte('Q');
             }
@@ -45,6 +46,7 @@ final class Wire {
                 case 'O' -> new Request.Open(opening(in));
                 case 'M' -> new Request.Map(in.readUTF());
                 case 'S' -> new Request.Separate();
+                case 'A' -> new Request.CallOff();
                 case 'C' -> new Request.Close();
                 case 'Q' -> new Request.Quit();
                 default -> throw new GarbageException("a request of kind " + kind);
@@ -82,6 +84,7 @@ final class Wire {
                     out.writeByte('s');
                     out.writeLong(peakBytes);
                 }
+                case Answer.CalledOff() -> out.writeByte('a');
                 case Answer.Closed() -> out.writeByte('c');
                 case Answer.Refused(Answer.Why why, String sentence, String details) -> {
                     out.writeByte('x');
@@ -111,6 +114,7 @@ final class Wire {
                 case 'o' -> new Answer.Opened(shape(in), in.readLong());
                 case 'm' -> new Answer.Mapped();
                 case 's' -> new Answer.Separated(in.readLong());
+                case 'a' -> new Answer.CalledOff();
                 case 'c' -> new Answer.Closed();
                 case 'x' -> new Answer.Refused(Answer.Why.valueOf(in.readUTF()), in.readUTF(), in.readUTF());
                 default -> throw new GarbageException("an answer of kind " + kind);

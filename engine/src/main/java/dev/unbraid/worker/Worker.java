@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /// A worker process, seen from the one that started it. Asked by one thread at a time.
 final class Worker implements AutoCloseable {
-    private static final long SLICE_MILLIS = 250;
+    private static final long SLICE_MILLIS = 20;
     private static final long SECONDS_TO_END = 5;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final int SIGNALLED = 128;
     private static final int KILL = 9;
     private static final int TERMINATE = 15;
@@ -32,6 +34,7 @@ final class Worker implements AutoCloseable {
     private final DataOutputStream requests;
     private final BlockingQueue<Said> said = new LinkedBlockingQueue<>();
     private final Tail tail = new Tail();
+    private final Thread log;
     private Optional<Answer> greeting = Optional.empty();
 
     private sealed interface Said {
@@ -47,6 +50,7 @@ final class Worker implements AutoCloseable {
         this.launch = launch;
         this.peak = peak;
         requests = new DataOutputStream(process.getOutputStream());
+        log = Aside.start("worker-log", () -> tail.follow(process.getErrorStream()));
     }
 
     /// Returns at once; the worker loads what it needs meanwhile.
@@ -59,8 +63,7 @@ final class Worker implements AutoCloseable {
         try {
             Files.createDirectories(launch.folder());
             Worker worker = new Worker(builder.start(), launch, peak);
-            Aside.run("worker-answers", worker::listen);
-            Aside.run("worker-log", () -> worker.tail.follow(worker.process.getErrorStream()));
+            Aside.start("worker-answers", worker::listen);
             return worker;
         } catch (IOException e) {
             throw new WorkerLostException(Loss.NOT_STARTED, String.valueOf(e.getMessage()), e);
@@ -95,29 +98,45 @@ final class Worker implements AutoCloseable {
     /// Its first word, waited for once.
     Answer greeting() throws WorkerLostException {
         if (greeting.isEmpty()) {
-            greeting = Optional.of(await(launch.patience().opening()));
+            greeting = Optional.of(await(launch.patience().opening(), () -> false));
         }
         return greeting.get();
     }
 
     /// @throws WorkerLostException if there was no answer, or if it says that the device's memory does not suffice
     Answer ask(Request request, Duration patience) throws WorkerLostException {
+        return ask(request, patience, () -> false);
+    }
+
+    /// As above for what may be called off.
+    ///
+    /// @param calledOff asked on the calling thread
+    Answer ask(Request request, Duration patience, BooleanSupplier calledOff) throws WorkerLostException {
         greeting();
-        try {
-            Frames.write(requests, Wire.bytes(request));
-        } catch (IOException e) {
-            throw ended("");
-        }
-        Answer answer = await(patience);
+        send(request);
+        Answer answer = await(patience, calledOff);
         if (answer instanceof Answer.Refused(Answer.Why why, String sentence, String _) && why == Answer.Why.MEMORY) {
             throw new WorkerLostException(Loss.DEVICE_MEMORY, sentence);
         }
         return answer;
     }
 
-    private Answer await(Duration patience) throws WorkerLostException {
+    private void send(Request request) throws WorkerLostException {
+        try {
+            Frames.write(requests, Wire.bytes(request));
+        } catch (IOException e) {
+            throw ended("");
+        }
+    }
+
+    private Answer await(Duration patience, BooleanSupplier calledOff) throws WorkerLostException {
+        boolean told = false;
         // In slices, not by the clock: while the machine sleeps or all of us are stopped, nobody is late.
         for (long left = patience.toMillis(); left > 0; left -= SLICE_MILLIS) {
+            if (!told && calledOff.getAsBoolean()) {
+                told = true;
+                send(new Request.CallOff());
+            }
             Optional<Said> word = poll(Math.min(left, SLICE_MILLIS));
             if (word.isPresent()) {
                 return switch (word.get()) {
@@ -154,7 +173,7 @@ final class Worker implements AutoCloseable {
             case Answer.Ready ready -> ready.peakBytes();
             case Answer.Opened opened -> opened.peakBytes();
             case Answer.Separated separated -> separated.peakBytes();
-            case Answer.Mapped _, Answer.Closed _, Answer.Refused _ -> 0;
+            case Answer.Mapped _, Answer.CalledOff _, Answer.Closed _, Answer.Refused _ -> 0;
         });
         return answer;
     }
@@ -183,7 +202,12 @@ final class Worker implements AutoCloseable {
     private boolean awaitEnd() {
         boolean interrupted = Thread.interrupted();
         try {
-            return process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                return false;
+            }
+            // What it wrote last may still lie in the pipe.
+            log.join(LAST_WORDS);
+            return true;
         } catch (InterruptedException e) {
             interrupted = true;
             return !process.isAlive();

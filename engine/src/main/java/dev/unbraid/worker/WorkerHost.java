@@ -33,6 +33,8 @@ public final class WorkerHost {
 
     private final DataOutputStream answers;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    /// The last request was to give up the one before.
+    private volatile boolean calledOff;
     private Optional<SegmentModel> network = Optional.empty();
     private Optional<Exchange> exchange = Optional.empty();
 
@@ -47,7 +49,7 @@ public final class WorkerHost {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
         Interrupts.ignore();
         WorkerHost host = new WorkerHost(answers);
-        Aside.run("requests", () -> host.listen(new FileInputStream(FileDescriptor.in)));
+        Aside.start("requests", () -> host.listen(new FileInputStream(FileDescriptor.in)));
         host.serve(start);
         System.exit(0);
     }
@@ -58,7 +60,11 @@ public final class WorkerHost {
         try (DataInputStream messages = new DataInputStream(in)) {
             for (Optional<byte[]> message = Frames.read(messages); message.isPresent(); message = Frames.read(messages)) {
                 Request request = Wire.request(message.get());
-                requests.add(request);
+                // Here, where they come one after another, and not where they are answered.
+                calledOff = request instanceof Request.CallOff;
+                if (!calledOff) {
+                    requests.add(request);
+                }
                 if (request instanceof Request.Quit) {
                     return;
                 }
@@ -122,7 +128,7 @@ public final class WorkerHost {
                 case Request.Map(String file) -> map(file);
                 case Request.Separate() -> separate();
                 case Request.Close() -> close();
-                case Request.Quit() -> throw new IllegalStateException("the end has no answer");
+                case Request.CallOff _, Request.Quit _ -> throw new IllegalStateException(request + " has no answer");
             };
         } catch (ModelUnavailableException e) {
             return refused(switch (e.reason()) {
@@ -156,8 +162,9 @@ public final class WorkerHost {
 
     private Answer separate() {
         Exchange sound = exchange.orElseThrow();
-        sound.putStems(network.orElseThrow().separate(sound.mix()));
-        return new Answer.Separated(peak());
+        Optional<float[]> stems = network.orElseThrow().separateUnless(sound.mix(), () -> calledOff);
+        stems.ifPresent(sound::putStems);
+        return stems.isPresent() ? new Answer.Separated(peak()) : new Answer.CalledOff();
     }
 
     private Answer close() {

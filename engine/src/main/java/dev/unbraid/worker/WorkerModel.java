@@ -12,6 +12,7 @@ import dev.unbraid.separation.SegmentModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A network that runs in a worker. A worker that is lost is started again, on a humbler footing if need be, and the
 /// segment repeated; what was made good is told in [#mishaps].
@@ -81,21 +82,32 @@ public final class WorkerModel implements SegmentModel {
     /// @throws DeviceMemoryException if no device has the memory
     @Override
     public float[] separate(float[] mix) {
+        return separateUnless(mix, () -> false).orElseThrow();
+    }
+
+    /// @throws NetworkLostException  if no worker could do it
+    /// @throws DeviceMemoryException if no device has the memory
+    @Override
+    public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
         if (mix.length != shape.mixValues()) {
             throw new IllegalArgumentException("%d values for %d".formatted(mix.length, shape.mixValues()));
         }
         try {
-            return insist(network -> separate(network, mix));
+            return insist(network -> separate(network, mix, calledOff));
         } catch (ModelUnavailableException e) {
             // It was there before: its file or its device went away meanwhile.
             throw new NetworkLostException(Loss.NOT_STARTED, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private float[] separate(Hosted network, float[] mix) throws WorkerLostException {
+    private Optional<float[]> separate(Hosted network, float[] mix, BooleanSupplier calledOff)
+            throws WorkerLostException {
         long startedNanos = System.nanoTime();
-        float[] stems = network.separate(mix, workers.launch().patience().forSegment(usualNanos));
-        usualNanos = Math.max(usualNanos, System.nanoTime() - startedNanos);
+        Optional<float[]> stems =
+                network.separateUnless(mix, calledOff, workers.launch().patience().forSegment(usualNanos));
+        if (stems.isPresent()) {
+            usualNanos = Math.max(usualNanos, System.nanoTime() - startedNanos);
+        }
         return stems;
     }
 

@@ -103,7 +103,7 @@ public final class Workers implements AutoCloseable {
                 throw new DeviceUnavailableException(sentence, new IllegalStateException(details));
             case Answer.Refused(_, String sentence, String details) ->
                 throw new WorkerLostException(Loss.NOT_STARTED, sentence + "\n" + details);
-            case Answer.Opened _, Answer.Mapped _, Answer.Separated _, Answer.Closed _ ->
+            case Answer.Opened _, Answer.Mapped _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _ ->
                 throw new WorkerLostException(Loss.CRASHED, "It greeted with another answer.");
         }
     }

@@ -23,6 +23,7 @@
     x = (self).norm_in(x, w, p + "norm_in", ) + (self).spectral_positions(x, w, columns, bins, )
     xt = (self).norm_in(xt, w, p + "norm_in_t", ) + (self).wave_positions(xt, w, )
     for i in range(self.t_layers):
+      on = (self).go_on(w, )
       q = p + "layers." + str(i)
       qt = p + "layers_t." + str(i)
       if (torch.remainder(i, 2) == 1) == self.t_cross_first:

@@ -12,6 +12,8 @@
         o[n + ".weight"] = torch.contiguous(torch.squeeze(w[n + ".weight"], 2))
         o[n + ".bias"] = w[n + ".bias"]
     o = (self).prepare_transformer(w, o, )
+    if "called_off" in w:
+      o["called_off"] = w["called_off"]
     like = w["encoder.0.conv.bias"]
     o["window"] = torch.hann_window(self.nfft, dtype=6, layout=0, device=ops.prim.device(like), pin_memory=False)
     return (self).prepare_positions(o, like, )

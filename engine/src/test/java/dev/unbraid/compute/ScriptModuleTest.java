@@ -24,6 +24,12 @@ class ScriptModuleTest {
                 if self.label == "three" and self.count == 3:
                   return x * w["gain"] * self.factor
                 return x
+              def endless(self: __torch__.Small, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
+                for i in range(1000000000):
+                  if "called_off" in w:
+                    if bool(w["called_off"]):
+                      ops.prim.RaiseException("called off")
+                return x
               def greedy(self: __torch__.Small, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
                 return torch.zeros([1099511627776], dtype=6, layout=0, device=ops.prim.device(x), pin_memory=False)
             """;
@@ -40,6 +46,15 @@ class ScriptModuleTest {
     @Test
     void theSameModuleIsTheSameBytes() {
         assertThat(ARCHIVE.toBytes()).isEqualTo(ARCHIVE.toBytes());
+    }
+
+    @Test
+    void aMethodThatIsCalledOffGivesUpAndTheNextOneRuns() {
+        try (ScriptModule module = load()) {
+            long deadline = System.nanoTime() + 50_000_000;
+            assertThat(module.run("endless", vector(1), () -> System.nanoTime() > deadline)).isEmpty();
+            assertThat(module.run("forward", vector(1, 2)).values()).containsExactly(5, 10);
+        }
     }
 
     @Test

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 class AnyOrderTest {
     private static final AudioSpec SPEC = new AudioSpec(100, 2);
@@ -257,6 +259,76 @@ class AnyOrderTest {
         store.damaged.add(new SegmentKey(0, 75, 6, 100));
         startsAfter(Integer.MAX_VALUE, 0, store);
         assertThat(store.kept).hasSize(14);
+    }
+
+    /// Listens at the start until the first segment is at work, then elsewhere.
+    private static final class Jumper implements RunControl {
+        private final long to;
+        private boolean jumped;
+
+        Jumper(long to) {
+            this.to = to;
+        }
+
+        @Override
+        public OptionalLong focusFrame() {
+            return OptionalLong.of(jumped ? to : 0);
+        }
+
+        @Override
+        public OptionalLong jumpedTo() {
+            boolean first = !jumped;
+            jumped = true;
+            return first ? OptionalLong.of(to) : OptionalLong.empty();
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+
+        @Override
+        public void progress(double done, double total) {}
+    }
+
+    /// Asks once at each segment's start whether it is called off.
+    private static final class Obliging extends TwistingNetwork {
+        private final List<Boolean> calledOff;
+
+        Obliging(List<Boolean> calledOff) {
+            super(SPEC, 100, STEMS, 0, new ArrayList<>());
+            this.calledOff = calledOff;
+        }
+
+        @Override
+        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier asked) {
+            calledOff.add(asked.getAsBoolean());
+            return calledOff.getLast() ? Optional.empty() : Optional.of(separate(mix));
+        }
+    }
+
+    private static Map<String, Watched> separate(RunControl control, List<Boolean> calledOff) throws Exception {
+        ModelBag bag = ModelBag.of("toy", SPEC, STEMS, 100, () -> new Obliging(calledOff));
+        Map<String, Watched> tapes = tapes(STEMS, 1_000);
+        new SeparationRun(bag, SeparationSettings.DEFAULT, ShiftOffsets.drawn(bag, SeparationSettings.DEFAULT), noise(1_000),
+                new MixLevel(0, 1)).run(Map.copyOf(tapes), new MemorySegments(), control);
+        return tapes;
+    }
+
+    @Test
+    void aJumpToAMissingPlaceGivesUpTheSegmentAtWorkAndNothingIsLost() throws Exception {
+        List<Boolean> jumping = new ArrayList<>();
+        Map<String, Watched> jumped = separate(new Jumper(500), jumping);
+        assertThat(jumping).hasSize(15).startsWith(true, false).containsOnlyOnce(true);
+        Map<String, Watched> calm = separate(new Focus(0, new ArrayList<>(), Integer.MAX_VALUE), new ArrayList<>());
+        STEMS.forEach(stem -> assertThat(jumped.get(stem).tape.planes).isDeepEqualTo(calm.get(stem).tape.planes));
+    }
+
+    @Test
+    void aJumpWithinTheSegmentAtWorkChangesNothing() throws Exception {
+        List<Boolean> jumping = new ArrayList<>();
+        separate(new Jumper(60), jumping);
+        assertThat(jumping).hasSize(14).containsOnly(false);
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A worker process whose network misbehaves as its checkpoint's name says. It believes in a GPU.
 final class ToyWorker implements Networks {
@@ -125,6 +127,17 @@ final class ToyWorker implements Networks {
             stems[mix.length] = gpu ? 100 : 0;
             stems[mix.length + 1] = footing.threads();
             return stems;
+        }
+
+        @Override
+        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
+            for (int i = 0; behaviour.equals("waits") && mix[0] == 0 && i < 10_000; i++) {
+                if (calledOff.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                sleep(1);
+            }
+            return Optional.of(separate(mix));
         }
 
         private static void sleep(long millis) {

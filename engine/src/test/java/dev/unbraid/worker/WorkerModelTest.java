@@ -78,6 +78,19 @@ class WorkerModelTest {
     }
 
     @Test
+    void aSegmentThatIsCalledOffIsGivenUpAndTheNextIsNot() throws Exception {
+        try (SegmentModel network = open("waits")) {
+            float[] mix = new float[2 * network.segmentFrames()];
+            assertThat(network.separateUnless(mix, () -> true)).isEmpty();
+            mix[0] = 1;
+            assertThat(network.separateUnless(mix, () -> true)).hasValueSatisfying(it -> assertThat(it[0]).isOne());
+            mix[0] = 0;
+            assertThat(network.separateUnless(mix, () -> true)).isEmpty();
+            assertThat(network.mishaps()).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsPrintedInTheWorkerIsNoAnswer() throws Exception {
         try (SegmentModel network = open("prints")) {
             assertThat(footing(network)).containsExactly(GPU, 4f);
