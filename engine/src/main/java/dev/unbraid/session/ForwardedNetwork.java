@@ -35,9 +35,10 @@ class ForwardedNetwork implements SegmentModel {
         return network.segmentFrames();
     }
 
+    /// Goes through [#separateUnless], so that a subclass has but one thing to watch.
     @Override
-    public float[] separate(float[] mix) {
-        return network.separate(mix);
+    public final float[] separate(float[] mix) {
+        return separateUnless(mix, () -> false).orElseThrow();
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.unbraid.separation.SegmentModel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// What went wrong with the networks of one job and was made good. On the job's thread.
 final class NetworkMishaps {
@@ -36,8 +38,8 @@ final class NetworkMishaps {
         }
 
         @Override
-        public float[] separate(float[] mix) {
-            float[] stems = super.separate(mix);
+        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
+            Optional<float[]> stems = super.separateUnless(mix, calledOff);
             fellBack |= !runsAsAsked();
             return stems;
         }
