@@ -7,7 +7,7 @@ import java.util.List;
 /// Work that goes on while the user does something else. Read from any thread; wishes return at once.
 public interface Job {
     /// BATCH is a song of a queue, from a file into files, whatever document is open.
-    enum Kind { IMPORT, SEPARATION, SUM, EXPORT, MODEL_INSTALL, SAVE, LOAD, BATCH }
+    enum Kind { IMPORT, SEPARATION, SUM, COMPARISON, EXPORT, MODEL_INSTALL, SAVE, LOAD, BATCH }
 
     Kind kind();
 

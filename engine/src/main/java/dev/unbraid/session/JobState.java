@@ -7,7 +7,7 @@ public sealed interface JobState {
     record Waiting() implements JobState {}
 
     /// @param phase       what it does, such as `decoding`, `loading-model`, `separating`, `adding-up`,
-    ///                    `writing`, `downloading`
+    ///                    `comparing`, `writing`, `downloading`
     /// @param fraction    0 to 1; empty while nobody knows
     /// @param secondsLeft empty while nobody knows
     /// @param step        how many steps are done, such as segments

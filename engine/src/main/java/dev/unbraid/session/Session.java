@@ -48,6 +48,7 @@ public final class Session implements AutoCloseable {
     private final WorkQueue others;
     private final Autosave autosave;
     private final OwedSeparations owed;
+    private final Differences differences;
     private final Map<Job, Supplier<Job>> again = new HashMap<>();
     private final Thread parking = Thread.ofPlatform().name("parking").unstarted(this::park);
     private Optional<Path> file = Optional.empty();
@@ -76,9 +77,8 @@ public final class Session implements AutoCloseable {
         others = new WorkQueue(board, OTHERS_AT_ONCE, Thread.ofVirtual().name("job-", 0).factory());
         autosave = new Autosave(this.folder.document(), document, background);
         owed = new OwedSeparations(this.folder.separations(), board, background);
-        document.addListener(autosave);
-        document.addListener(owed);
-        document.addListener(board);
+        differences = new Differences(bench, (subject, task, repeat) -> enqueue(Job.Kind.COMPARISON, subject, task, repeat));
+        List.of(autosave, owed, board, differences).forEach(document::addListener);
         Runtime.getRuntime().addShutdownHook(parking);
     }
 
@@ -193,6 +193,11 @@ public final class Session implements AutoCloseable {
         return FormerStems.of(document.history(), id, sounds);
     }
 
+    /// What stems differ by from what they were before.
+    public Differences differences() {
+        return differences;
+    }
+
     /// Makes the stems of a song add up to its mix to the last bit, or takes that back at once. What was begun to that end
     /// before is cancelled.
     ///
@@ -200,7 +205,7 @@ public final class Session implements AutoCloseable {
     /// @throws IllegalArgumentException if there is no such song, it has no stems, or not the one to fold into
     public Optional<Job> lockSum(SongId id, SumLock how) {
         Song song = song(id);
-        cancelSums(id);
+        SumTask.cancelAll(board.jobs(), id);
         if (how.equals(song.sum().lock())) {
             return Optional.empty();
         }
@@ -220,19 +225,14 @@ public final class Session implements AutoCloseable {
     /// @throws IllegalArgumentException if there is no such song, or it has no stems
     public Job showResidual(SongId id) {
         Song song = song(id);
-        cancelSums(id);
-        SumTask task = new SumTask(bench, song, new SumTask.Wish.Residual());
-        return enqueue(Job.Kind.SUM, song.title(), task, () -> showResidual(id));
+        SumTask.cancelAll(board.jobs(), id);
+        return enqueue(Job.Kind.SUM, song.title(), new SumTask(bench, song, new SumTask.Wish.Residual()), () -> showResidual(id));
     }
 
     /// Whether the lane that [#showResidual] wishes is on its way.
     public boolean isMakingResidual(SongId id) {
         return board.jobs().stream().anyMatch(
                 it -> !it.state().isOver() && it.task() instanceof SumTask sum && sum.isOf(id) && sum.makesResidual());
-    }
-
-    private void cancelSums(SongId id) {
-        board.jobs().stream().filter(it -> it.task() instanceof SumTask sum && sum.isOf(id)).forEach(DeskJob::cancel);
     }
 
     private Song song(SongId id) {

@@ -9,4 +9,7 @@ public interface SessionListener {
 
     /// Jobs were added, removed or reordered, or one has a new state.
     default void jobsChanged() {}
+
+    /// What is shown of how stems differ from what they were has changed.
+    default void differencesChanged() {}
 }

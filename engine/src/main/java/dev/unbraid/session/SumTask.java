@@ -24,12 +24,10 @@ import java.util.OptionalInt;
 /// Makes new sounds from a song's mix and its stems as the network made them, and brings them into the document as one
 /// step to undo, if the stems are still the same then. Otherwise, and cancelled, it leaves nothing.
 final class SumTask implements Task {
-    private static final int BLOCK = 1 << 14;
-
     private final Workbench bench;
     private final Song song;
     private final Wish wish;
-    private final List<Recording> made = new ArrayList<>();
+    private final DerivedSounds made;
 
     /// What is wanted.
     sealed interface Wish {
@@ -56,11 +54,6 @@ final class SumTask implements Task {
         record Residual() implements Wish {}
     }
 
-    /// Fills `planes[sound][channel][0 .. frames]`.
-    private interface Maker {
-        void read(long startFrame, float[][][] planes, int frames) throws IOException;
-    }
-
     /// @throws IllegalArgumentException if the song has no stems
     SumTask(Workbench bench, Song song, Wish wish) {
         if (song.stems().isEmpty()) {
@@ -69,6 +62,7 @@ final class SumTask implements Task {
         this.bench = bench;
         this.song = song;
         this.wish = wish;
+        made = new DerivedSounds(bench.sounds(), firstPhase());
     }
 
     boolean makesResidual() {
@@ -77,6 +71,11 @@ final class SumTask implements Task {
 
     boolean isOf(SongId id) {
         return song.id().equals(id);
+    }
+
+    /// Whatever is being made of this song's stems is not wanted any more.
+    static void cancelAll(List<DeskJob> jobs, SongId id) {
+        jobs.stream().filter(it -> it.task() instanceof SumTask sum && sum.isOf(id)).forEach(DeskJob::cancel);
     }
 
     @Override
@@ -98,39 +97,16 @@ final class SumTask implements Task {
         return switch (wish) {
             case Wish.Locked(_, OptionalInt into) -> {
                 ClosedStems closed = new ClosedStems(whole, tapes, into, channels);
-                JobState how = make(job, mix, new float[tapes.size()][channels][BLOCK], closed::read);
+                JobState how = made.make(job, mix, new DerivedSounds.Shape(tapes.size(), channels), closed::read);
                 warn(job, closed.misses(), mix.frames() * channels);
                 yield how;
             }
             case Wish.Residual() -> {
                 Leftover leftover = new Leftover(whole, tapes);
-                yield make(job, mix, new float[1][channels][BLOCK],
+                yield made.make(job, mix, new DerivedSounds.Shape(1, channels),
                         (start, planes, frames) -> leftover.read(start, planes[0], 0, frames));
             }
         };
-    }
-
-    private JobState make(DeskJob job, AudioAsset mix, float[][][] planes, Maker maker) throws IOException {
-        AudioSpec spec = mix.spec().withChannels(planes[0].length);
-        for (int i = 0; i < planes.length; i++) {
-            made.add(bench.sounds().record(spec, mix.frames()));
-        }
-        JobProgress progress = new JobProgress(job, firstPhase());
-        for (long at = 0; at < mix.frames(); at += BLOCK) {
-            if (job.isCancelled()) {
-                return new JobState.Cancelled();
-            }
-            int count = (int) Math.min(BLOCK, mix.frames() - at);
-            maker.read(at, planes, count);
-            for (int i = 0; i < planes.length; i++) {
-                made.get(i).write(at, planes[i], 0, count);
-            }
-            progress.progress((double) at, (double) mix.frames());
-        }
-        for (Recording recording : made) {
-            bench.sounds().finish(recording);
-        }
-        return job.isCancelled() ? new JobState.Cancelled() : new JobState.Done();
     }
 
     private void warn(DeskJob job, long misses, long samples) {
@@ -151,17 +127,11 @@ final class SumTask implements Task {
 
     @Override
     public void ended(JobState how) {
-        try {
-            for (Recording recording : made) {
-                recording.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        made.close();
         if (how instanceof JobState.Done && fits(bench.document().project())) {
             bench.document().edit(edit());
         } else {
-            made.forEach(it -> bench.sounds().forget(it.asset().id()));
+            made.forget();
         }
     }
 
@@ -169,13 +139,13 @@ final class SumTask implements Task {
         return switch (wish) {
             case Wish.Locked(SumLock how, _) -> {
                 Map<LaneId, AssetId> sounds = new HashMap<>();
-                for (int i = 0; i < made.size(); i++) {
-                    sounds.put(song.stems().get(i).id(), made.get(i).asset().id());
+                for (int i = 0; i < made.ids().size(); i++) {
+                    sounds.put(song.stems().get(i).id(), made.ids().get(i));
                 }
                 yield new Edit.LockSum(song.id(), how, sounds);
             }
             case Wish.Residual() ->
-                new Edit.ShowResidual(song.id(), NewLanes.residual(made.getFirst().asset().id()));
+                new Edit.ShowResidual(song.id(), NewLanes.residual(made.ids().getFirst()));
         };
     }
 
