@@ -132,7 +132,7 @@ public final class SessionBatch {
     public OptionalDouble secondsLeft() {
         OptionalDouble ofSong = atHand().orElseGet(JobState.Waiting::new) instanceof JobState.Running running
                 ? running.secondsLeft() : OptionalDouble.empty();
-        return queue.secondsLeft(0, ofSong);
+        return queue.secondsLeft(new SongQueue.Hand(0, ofSong));
     }
 
     /// 0 to 1

@@ -2,6 +2,7 @@ package dev.unbraid.batch;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.PriorityQueue;
 
 /// How long all the songs will take that are still to come.
 ///
@@ -38,25 +39,39 @@ final class SongClock {
     /// A song that is worked at.
     ///
     /// @param soundSeconds how long it is
-    /// @param elapsed      seconds of work on it
-    /// @param left         what it will still take
-    record AtHand(double soundSeconds, double elapsed, OptionalDouble left) {
-        static final AtHand NOTHING = new AtHand(0, 0, OptionalDouble.of(0));
+    record AtHand(double soundSeconds, SongQueue.Hand hand) {
+        private OptionalDouble perSecond() {
+            return hand.left().isPresent() && soundSeconds > 0
+                    ? OptionalDouble.of((hand.elapsed() + hand.left().getAsDouble()) / soundSeconds)
+                    : OptionalDouble.empty();
+        }
+
+        private double left(double perSecond) {
+            return hand.left().orElse(Math.max(0, soundSeconds * perSecond - hand.elapsed()));
+        }
     }
 
-    /// @param waiting how long the others are
+    /// @param waiting    how long the others are, in their order
+    /// @param sideBySide how many are worked at at once
     /// @return seconds until all are done
-    OptionalDouble left(AtHand hand, List<Double> waiting) {
-        OptionalDouble now = pace;
-        if (now.isEmpty() && hand.left().isPresent() && hand.soundSeconds() > 0) {
-            now = OptionalDouble.of((hand.elapsed() + hand.left().getAsDouble()) / hand.soundSeconds());
+    OptionalDouble left(List<AtHand> hands, List<Double> waiting, int sideBySide) {
+        OptionalDouble now = pace.isPresent() ? pace
+                : hands.stream().map(AtHand::perSecond).flatMapToDouble(OptionalDouble::stream).findFirst();
+        boolean all = waiting.isEmpty() && hands.stream().allMatch(it -> it.hand().left().isPresent());
+        if (now.isEmpty() && !all) {
+            return OptionalDouble.empty();
         }
-        if (now.isEmpty()) {
-            return waiting.isEmpty() ? hand.left() : OptionalDouble.empty();
+        double perSecond = now.orElse(0);
+        // When each place is free again: the next song goes to the first.
+        PriorityQueue<Double> free = new PriorityQueue<>();
+        hands.forEach(it -> free.add(it.left(perSecond)));
+        while (free.size() < sideBySide) {
+            free.add(0.0);
         }
-        double perSecond = now.getAsDouble();
-        double left = hand.left().orElse(Math.max(0, hand.soundSeconds() * perSecond - hand.elapsed()));
-        return OptionalDouble.of(left + waiting.stream().mapToDouble(it -> it * perSecond).sum());
+        for (double song : waiting) {
+            free.add(free.remove() + song * perSecond);
+        }
+        return free.stream().mapToDouble(it -> it).max();
     }
 
     /// What a song counts that does not say how long it is.

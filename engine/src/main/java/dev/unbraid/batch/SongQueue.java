@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Songs in the order in which they are taken apart, and what became of each: what fails fails alone. One thread.
@@ -102,17 +103,36 @@ public final class SongQueue {
         clock.expect(pace);
     }
 
+    /// How far a song is that is worked at.
+    ///
+    /// @param elapsed seconds of work on it
+    /// @param left    what it will still take
+    public record Hand(double elapsed, OptionalDouble left) {
+        /// It has not told yet.
+        public static final Hand UNKNOWN = new Hand(0, OptionalDouble.empty());
+    }
+
+    /// Until all are done, one song after the other.
+    ///
+    /// @param hand of the song that is worked at
+    /// @return seconds; empty while nobody knows
+    public OptionalDouble secondsLeft(Hand hand) {
+        return secondsLeft(_ -> hand, 1);
+    }
+
     /// Until all are done.
     ///
-    /// @param elapsed seconds of work on the song that is worked at
-    /// @param left    what that will still take
+    /// @param hands      of the songs that are worked at
+    /// @param sideBySide how many are worked at at once
     /// @return seconds; empty while nobody knows
-    public OptionalDouble secondsLeft(double elapsed, OptionalDouble left) {
-        SongClock.AtHand hand = songs.stream().filter(it -> it.state() instanceof SongState.AtWork).findFirst()
-                .map(it -> new SongClock.AtHand(length(it), elapsed, left)).orElse(SongClock.AtHand.NOTHING);
+    public OptionalDouble secondsLeft(Function<QueuedSong, Hand> hands, int sideBySide) {
         double usual = usual();
-        return clock.left(hand, songs.stream().filter(it -> it.state() instanceof SongState.Waiting)
-                .map(it -> it.soundSeconds().orElse(usual)).toList());
+        return clock.left(
+                songs.stream().filter(it -> it.state() instanceof SongState.AtWork)
+                        .map(it -> new SongClock.AtHand(length(it), hands.apply(it))).toList(),
+                songs.stream().filter(it -> it.state() instanceof SongState.Waiting)
+                        .map(it -> it.soundSeconds().orElse(usual)).toList(),
+                sideBySide);
     }
 
     /// How much of all the sound is done, 0 to 1, skipped and failed songs included.

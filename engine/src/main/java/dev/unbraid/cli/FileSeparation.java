@@ -70,7 +70,7 @@ final class FileSeparation implements SeparateListener {
         return switch (outcome) {
             case SeparateOutcome.Done(SeparateReport report) -> {
                 done = Optional.of(report);
-                report.warnings().forEach(warning -> voice.note("Warning: " + warning));
+                report.warnings().forEach(warning -> voice.note(warning(warning)));
                 voice.result(ReportJson.of(file, report, new MemoryFigures(tools.pace()::networkPeak)), lines(file, report));
                 yield FileOutcome.done(file, "done in %s".formatted(Step.clock(report.seconds())));
             }
@@ -88,6 +88,13 @@ final class FileSeparation implements SeparateListener {
                 yield FileOutcome.cancelled(file, "cancelled, no file was written");
             }
         };
+    }
+
+    /// Among several files it says which one it is about.
+    private String warning(String sentence) {
+        return surroundings.equals(Surroundings.NONE)
+                ? "Warning: " + sentence
+                : "Warning, %s: %s".formatted(request.input().getFileName(), sentence);
     }
 
     private static List<String> lines(String file, SeparateReport report) {

@@ -2,13 +2,16 @@ package dev.unbraid.cli;
 
 import com.google.gson.JsonObject;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /// Talks to a program: one JSON object per line on standard output, nothing else.
 final class JsonVoice implements Voice {
     private final JsonLines lines;
-    private final Pace pace = new Pace();
+    /// Of each subject: several may be worked at side by side.
+    private final Map<String, Pace> paces = new HashMap<>();
 
     JsonVoice(JsonLines lines) {
         this.lines = lines;
@@ -16,7 +19,7 @@ final class JsonVoice implements Voice {
 
     @Override
     public void progress(Step step) {
-        if (!pace.take(step)) {
+        if (!paces.computeIfAbsent(step.subject(), _ -> new Pace()).take(step)) {
             return;
         }
         JsonObject event = JsonLines.event("progress");

@@ -11,6 +11,10 @@ final class OutputOptions {
     private boolean quiet;
 
     Voice voice(Terminal terminal) {
+        return new SharedVoice(alone(terminal));
+    }
+
+    private Voice alone(Terminal terminal) {
         if (json) {
             return new JsonVoice(new JsonLines(terminal.out()));
         }

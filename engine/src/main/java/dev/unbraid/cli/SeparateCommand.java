@@ -2,7 +2,6 @@ package dev.unbraid.cli;
 
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.InstalledModel;
-import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
@@ -87,9 +86,8 @@ final class SeparateCommand implements Callable<Integer> {
 
     private ExitCode separate() throws CheckpointException, DeviceUnavailableException, IOException {
         SeparationSettings settings = separating.settings();
-        DeviceChoice device = separating.device();
-        int threads = separating.threads();
-        int retries = amount.retries();
+        separating.check();
+        amount.check();
         OutputPlace place = placing.place();
         OutputSound sound = sounding.sound();
         stems.check();
@@ -101,17 +99,30 @@ final class SeparateCommand implements Callable<Integer> {
             inputs.refused().forEach(it -> voice.failure(new Failure(it.code(), it.remark()), it.file()));
             Unpacking.announce(engine, voice);
             engine.prepareWorker();
-            try (KeptNetwork network = new KeptNetwork(engine.bag(installed, device, threads))) {
-                Separating how =
-                        new Separating(network.bag(), settings, Optional.of(engine.provenance(installed, device, threads)));
-                Batch batch = new Batch(
-                        inputs.files().stream()
-                                .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound, recipes.wish()))
-                                .toList(),
-                        network, Tools.of(engine, voice, stop));
-                return end(voice, inputs, amount.isDry() ? batch.foretell() : work(batch, place, retries));
+            int threads = threads(inputs);
+            try (KeptNetwork network = new KeptNetwork(engine.bag(installed, separating.device(), threads))) {
+                Separating how = new Separating(network.bag(), settings,
+                        Optional.of(engine.provenance(installed, separating.device(), threads)));
+                List<SeparateRequest> requests = inputs.files().stream()
+                        .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound, recipes.wish()))
+                        .toList();
+                Batch batch = new Batch(requests, network, jobs(requests), Tools.of(engine, voice, stop));
+                return end(voice, inputs, amount.isDry() ? foretell(batch, place) : work(batch, place));
             }
         }
+    }
+
+    /// Of each network: as many jobs as were asked for share the processor.
+    private int threads(Inputs inputs) {
+        int jobs = Math.clamp(inputs.files().size(), 1, amount.jobs().orElse(1));
+        return separating.threads(Math.max(1, Engine.usualThreads() / jobs));
+    }
+
+    private int jobs(List<SeparateRequest> requests) {
+        if (requests.size() < 2) {
+            return 1;
+        }
+        return Math.min(requests.size(), amount.jobs().orElseGet(() -> engine.capacity().songs(requests.getFirst())));
     }
 
     private ExitCode follow(Reproduction again) throws CheckpointException, DeviceUnavailableException, IOException {
@@ -136,12 +147,21 @@ final class SeparateCommand implements Callable<Integer> {
         }
     }
 
-    private List<FileOutcome> work(Batch batch, OutputPlace place, int retries) throws IOException {
+    private List<FileOutcome> work(Batch batch, OutputPlace place) throws IOException {
         List<Forecast> forecasts = batch.forecasts();
-        Forecast all = forecasts.stream().reduce(Forecast.NOTHING, Forecast::then);
+        refuseWithoutRoom(batch, place);
+        return batch.run(forecasts, amount.retries());
+    }
+
+    private List<FileOutcome> foretell(Batch batch, OutputPlace place) throws IOException {
+        List<FileOutcome> outcomes = batch.foretell();
+        refuseWithoutRoom(batch, place);
+        return outcomes;
+    }
+
+    private void refuseWithoutRoom(Batch batch, OutputPlace place) throws IOException {
         engine.preflight().refuseWithoutRoom(
-                all, place.folder(), forecasts.size() == 1 ? "to separate it" : "to separate them");
-        return batch.run(forecasts, retries);
+                batch.all(), place.folder(), batch.size() == 1 ? "to separate it" : "to separate them");
     }
 
     private ExitCode end(Voice voice, Inputs inputs, List<FileOutcome> worked) {

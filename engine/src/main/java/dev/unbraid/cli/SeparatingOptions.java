@@ -28,7 +28,7 @@ final class SeparatingOptions {
             "auto, cpu, cuda or cuda:N. Default: ${DEFAULT-VALUE}")
     private String device = "auto";
 
-    @Option(names = "--threads", paramLabel = "N", description = "Processor threads. Default: all.")
+    @Option(names = "--threads", paramLabel = "N", description = "Processor threads of a network. Default: all, shared out among --jobs N.")
     private Optional<Integer> threads = Optional.empty();
 
     SeparationSettings settings() {
@@ -40,6 +40,13 @@ final class SeparatingOptions {
                     String.format(Locale.ROOT, "--overlap is %s; it must be from 0 to %s.", overlap, MOST_OVERLAP));
         }
         return SeparationSettings.DEFAULT.withOverlap(overlap).withShifts(shifts, seed);
+    }
+
+    /// @throws UsageException if something cannot be meant
+    void check() {
+        settings();
+        device();
+        threads();
     }
 
     DeviceChoice device() {

@@ -21,8 +21,9 @@ record Step(String task, String subject, Extent extent, OptionalDouble secondsLe
     /// Several files.
     ///
     /// @param file        which one this is, counted from 1
+    /// @param ahead       how many are worked at beside it that began before it
     /// @param secondsLeft until all are done; empty until it can be guessed
-    record Whole(int file, int files, OptionalDouble secondsLeft) {
+    record Whole(int file, int files, int ahead, OptionalDouble secondsLeft) {
         String text() {
             String all = secondsLeft.isPresent() ? ", %s left for all".formatted(clock(secondsLeft.getAsDouble())) : "";
             return "file %d/%d%s".formatted(file, files, all);
@@ -79,6 +80,11 @@ record Step(String task, String subject, Extent extent, OptionalDouble secondsLe
     /// @return the subject without the folders before it
     String name() {
         return subject.substring(subject.lastIndexOf(File.separatorChar) + 1);
+    }
+
+    /// Whether a display with room for one alone shows this one: of those that are done side by side, the eldest.
+    boolean isForemost() {
+        return whole.map(it -> it.ahead() == 0).orElse(true);
     }
 
     boolean isEnd() {

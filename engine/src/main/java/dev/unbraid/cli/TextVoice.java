@@ -16,7 +16,9 @@ final class TextVoice implements Voice {
 
     @Override
     public void progress(Step step) {
-        display.show(step);
+        if (step.isForemost()) {
+            display.show(step);
+        }
     }
 
     @Override

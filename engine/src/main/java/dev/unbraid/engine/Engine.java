@@ -15,6 +15,7 @@ import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.ModelBag;
+import dev.unbraid.session.Capacity;
 import dev.unbraid.session.MachinePace;
 import dev.unbraid.session.Preflight;
 import dev.unbraid.session.Provenance;
@@ -23,10 +24,13 @@ import dev.unbraid.session.Separators;
 import dev.unbraid.session.Session;
 import dev.unbraid.settings.ExecutablePath;
 import dev.unbraid.settings.FreeMemory;
+import dev.unbraid.settings.MachineFigures;
 import dev.unbraid.settings.MachineFiguresFile;
+import dev.unbraid.settings.ProcessorCores;
 import dev.unbraid.settings.SettingsFile;
 import dev.unbraid.settings.ThisJava;
 import dev.unbraid.settings.UserFolders;
+import dev.unbraid.worker.PeakMemory;
 import dev.unbraid.worker.WorkerModel;
 import dev.unbraid.worker.Workers;
 
@@ -63,7 +67,7 @@ public final class Engine implements AutoCloseable {
         workers = workers(manners);
         this.separators = new TorchSeparators(this);
         finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
-        pace = new MachinePace(new MachineFiguresFile(folders), workers::peakBytes);
+        pace = new MachinePace(new MachineFiguresFile(folders), () -> peaks(manners));
     }
 
     /// With other networks than those that PyTorch runs.
@@ -73,7 +77,15 @@ public final class Engine implements AutoCloseable {
         workers = workers(WorkerCommand.Manners.SWIFT);
         this.separators = separators;
         finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
-        pace = new MachinePace(new MachineFiguresFile(folders), workers::peakBytes);
+        pace = new MachinePace(new MachineFiguresFile(folders), () -> peaks(WorkerCommand.Manners.SWIFT));
+    }
+
+    private MachineFigures.Peaks peaks(WorkerCommand.Manners manners) {
+        return new MachineFigures.Peaks(workers.peakBytes(), switch (manners) {
+            case SWIFT -> PeakMemory.ofThisProcess();
+            // What the window holds is for other things, too.
+            case YIELDING -> OptionalLong.empty();
+        });
     }
 
     private Workers workers(WorkerCommand.Manners manners) {
@@ -210,6 +222,11 @@ public final class Engine implements AutoCloseable {
     /// Says what separations will take.
     public Preflight preflight() {
         return new Preflight(pace, FreeMemory.ofThisMachine(), Optional.of(finished));
+    }
+
+    /// Says how many songs can be taken apart side by side.
+    public Capacity capacity() {
+        return new Capacity(pace, FreeMemory.ofThisMachine(), ProcessorCores.ofThisMachine());
     }
 
     private long keptBytes() {

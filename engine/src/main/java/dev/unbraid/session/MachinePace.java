@@ -15,18 +15,23 @@ public final class MachinePace {
     private static final Logger LOG = LoggerFactory.getLogger(MachinePace.class);
 
     private final MachineFiguresFile file;
-    private final Supplier<OptionalLong> networkPeak;
+    private final Supplier<MachineFigures.Peaks> peaks;
     private volatile Optional<MachineFigures> figures = Optional.empty();
 
-    /// @param networkPeak the most bytes that a network's process has held, as far as the system tells
-    public MachinePace(MachineFiguresFile file, Supplier<OptionalLong> networkPeak) {
+    /// @param peaks of memory, as far as the system tells
+    public MachinePace(MachineFiguresFile file, Supplier<MachineFigures.Peaks> peaks) {
         this.file = file;
-        this.networkPeak = networkPeak;
+        this.peaks = peaks;
     }
 
     /// The first call reads a small file.
     public Optional<MachineFigures.Figure> of(MachineFigures.Load load) {
         return figures().of(load);
+    }
+
+    /// As above, for what memory is needed alone.
+    Optional<MachineFigures.Figure> ofMemory(MachineFigures.Load load) {
+        return figures().ofMemory(load);
     }
 
     private MachineFigures figures() {
@@ -37,7 +42,11 @@ public final class MachinePace {
 
     /// The most bytes that a network's process has held so far; empty where the system does not tell.
     public OptionalLong networkPeak() {
-        return networkPeak.get();
+        return peaks.get().network();
+    }
+
+    MachineFigures.Peaks peaks() {
+        return peaks.get();
     }
 
     /// Never fails: what is not kept is measured again.

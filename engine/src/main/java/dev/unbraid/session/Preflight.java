@@ -47,7 +47,7 @@ public final class Preflight {
                             ? seconds(figure.get(), sound.getAsDouble(), request) : OptionalDouble.empty(),
                     plan.workBytes() + segmentBytes(plan),
                     plan.keptBytes(),
-                    memory(figure));
+                    memory(request.load().flatMap(pace::ofMemory)));
         }
     }
 
@@ -55,9 +55,8 @@ public final class Preflight {
         return OptionalDouble.of(RunMeter.seconds(figure, sound, request.separating().settings()));
     }
 
-    private static OptionalLong memory(Optional<MachineFigures.Figure> figure) {
-        long peak = figure.map(MachineFigures.Figure::peakBytes).orElse(0L);
-        return peak > 0 ? OptionalLong.of(peak) : OptionalLong.empty();
+    static Optional<Forecast.Memory> memory(Optional<MachineFigures.Figure> figure) {
+        return figure.filter(it -> it.peakBytes() > 0).map(it -> new Forecast.Memory(1, it.peakBytes(), it.ownPeakBytes()));
     }
 
     private long segmentBytes(OutputPlan plan) {
@@ -75,12 +74,24 @@ public final class Preflight {
 
     void refuseWithoutMemory(Forecast all) throws NoRoomException {
         OptionalLong free = memory.bytes();
-        if (all.memoryBytes().isPresent() && free.isPresent() && all.memoryBytes().getAsLong() > free.getAsLong()) {
-            throw new NoRoomException(
-                    ("The network takes about %,d MB of memory, as measured on this machine, but only %,d MB are free; "
-                            + "close other programs, or choose a smaller model.")
-                            .formatted(DiskRoom.megabytes(all.memoryBytes().getAsLong()),
-                                    DiskRoom.megabytes(free.getAsLong())));
+        if (all.memory().isEmpty() || free.isEmpty()) {
+            return;
+        }
+        Forecast.Memory needed = all.memory().get();
+        // What this process holds already is not free any more.
+        long own = Math.max(0, needed.ownBytes() - memory.heldBytes().orElse(0));
+        long networks = needed.networks() * needed.networkBytes();
+        if (networks + own > free.getAsLong()) {
+            throw new NoRoomException("%s of memory%s, as measured on this machine, but only %,d MB are free; %s.".formatted(
+                    needed.networks() == 1
+                            ? "The network takes about %,d MB".formatted(DiskRoom.megabytes(networks))
+                            : "%d networks side by side take about %,d MB"
+                                    .formatted(needed.networks(), DiskRoom.megabytes(networks)),
+                    own > 0 ? " and Unbraid itself %,d MB more".formatted(DiskRoom.megabytes(own)) : "",
+                    DiskRoom.megabytes(free.getAsLong()),
+                    needed.networks() == 1
+                            ? "close other programs, or choose a smaller model"
+                            : "take fewer songs apart at once, close other programs, or choose a smaller model"));
         }
     }
 

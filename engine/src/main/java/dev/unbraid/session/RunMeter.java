@@ -9,7 +9,6 @@ import dev.unbraid.settings.MachineFigures;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /// Measures how long the networks of one run take. On the run's thread.
@@ -40,25 +39,25 @@ final class RunMeter {
     /// @param soundSeconds how long the song is
     /// @return empty if the networks had nothing to do
     Optional<MachineFigures.Measured> measured(
-            ModelBag bag, Collection<String> wanted, double soundSeconds, OptionalLong peakBytes) {
+            ModelBag bag, Collection<String> wanted, double soundSeconds, MachineFigures.Peaks peaks) {
         double otherNanos = System.nanoTime() - startedNanos - openNanos - networkNanos - lostNanos;
-        return measured(bag, wanted, peakBytes, OptionalDouble.of(
+        return measured(bag, wanted, peaks, OptionalDouble.of(
                 Math.max(0, otherNanos / NANOS_PER_SECOND / Math.max(1, soundSeconds))));
     }
 
     /// For a run that rested: what was not the networks' says nothing.
     Optional<MachineFigures.Measured> measuredNetworks(
-            ModelBag bag, Collection<String> wanted, OptionalLong peakBytes) {
-        return measured(bag, wanted, peakBytes, OptionalDouble.empty());
+            ModelBag bag, Collection<String> wanted, MachineFigures.Peaks peaks) {
+        return measured(bag, wanted, peaks, OptionalDouble.empty());
     }
 
     private Optional<MachineFigures.Measured> measured(
-            ModelBag bag, Collection<String> wanted, OptionalLong peakBytes, OptionalDouble otherSeconds) {
+            ModelBag bag, Collection<String> wanted, MachineFigures.Peaks peaks, OptionalDouble otherSeconds) {
         return segments == 0
                 ? Optional.empty()
                 : Optional.of(new MachineFigures.Measured(
                         openNanos / NANOS_PER_SECOND, networkNanos / NANOS_PER_SECOND / segments,
-                        segmentsPerSecond(bag, wanted), otherSeconds, peakBytes));
+                        segmentsPerSecond(bag, wanted), otherSeconds, peaks));
     }
 
     /// Of all networks that are needed, without overlap and shifts.

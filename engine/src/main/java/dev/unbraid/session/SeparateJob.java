@@ -182,13 +182,13 @@ public final class SeparateJob {
             return;
         }
         pace.ifPresent(it -> request.load().ifPresent(load ->
-                measured(soundSeconds, it.networkPeak()).ifPresent(measured -> it.learn(load, measured))));
+                measured(soundSeconds, it.peaks()).ifPresent(measured -> it.learn(load, measured))));
     }
 
-    private Optional<MachineFigures.Measured> measured(double soundSeconds, OptionalLong peakBytes) {
+    private Optional<MachineFigures.Measured> measured(double soundSeconds, MachineFigures.Peaks peaks) {
         return listener.restedNanos() > 0
-                ? meter.measuredNetworks(request.bag(), request.computedStems(), peakBytes)
-                : meter.measured(request.bag(), request.computedStems(), soundSeconds, peakBytes);
+                ? meter.measuredNetworks(request.bag(), request.computedStems(), peaks)
+                : meter.measured(request.bag(), request.computedStems(), soundSeconds, peaks);
     }
 
     /// @return how many segments were there already; empty if somebody asked to stop

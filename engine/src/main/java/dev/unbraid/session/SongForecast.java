@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /// What taking a song of the session apart will take, from what this machine was measured at.
 final class SongForecast {
@@ -37,7 +36,7 @@ final class SongForecast {
                     OptionalDouble.of(RunMeter.seconds(figure, seconds, settings)),
                     (long) (perLane + segments),
                     (long) (2 * perLane * stems.size()),
-                    figure.peakBytes() > 0 ? OptionalLong.of(figure.peakBytes()) : OptionalLong.empty());
+                    Preflight.memory(Optional.of(figure)));
         });
     }
 

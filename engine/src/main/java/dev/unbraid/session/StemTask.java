@@ -180,7 +180,7 @@ final class StemTask implements Task {
             // What was lost and done again took longer than it does.
             return;
         }
-        kitchen.separators().pace().ifPresent(pace -> meter.measuredNetworks(bag, lanes().stems(), pace.networkPeak())
+        kitchen.separators().pace().ifPresent(pace -> meter.measuredNetworks(bag, lanes().stems(), pace.peaks())
                 .ifPresent(it -> pace.learn(SongForecast.load(wish, lanes().stems()), it)));
     }
 

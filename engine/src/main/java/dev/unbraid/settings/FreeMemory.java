@@ -31,6 +31,17 @@ public record FreeMemory(Path system) {
         }
     }
 
+    /// What this process holds now.
+    ///
+    /// @return bytes; empty where the system does not tell, as only Linux does
+    public OptionalLong heldBytes() {
+        try {
+            return OptionalLong.of(kibibytes(Files.readString(system.resolve("proc/self/status")), "VmRSS"));
+        } catch (IOException | IllegalArgumentException e) {
+            return OptionalLong.empty();
+        }
+    }
+
     private static long kibibytes(String told, String name) {
         Matcher line = Pattern.compile("(?m)^%s:\\s+(\\d+) kB".formatted(name)).matcher(told);
         if (!line.find()) {

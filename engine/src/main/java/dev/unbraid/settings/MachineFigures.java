@@ -1,5 +1,6 @@
 package dev.unbraid.settings;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,19 +38,28 @@ public record MachineFigures(List<Figure> figures) {
     /// @param segmentSeconds    of a network for one segment
     /// @param segmentsPerSecond of sound, had they not overlapped and been computed once
     /// @param otherSeconds      for all but the networks, for a second of sound
-    /// @param peakBytes         of the process that ran the networks
+    /// @param peaks             of memory
     public record Measured(
             double openSeconds, double segmentSeconds, double segmentsPerSecond, OptionalDouble otherSeconds,
-            OptionalLong peakBytes) {}
+            Peaks peaks) {}
+
+    /// The most bytes that processes have held.
+    ///
+    /// @param network of the process that ran the networks
+    /// @param own     of the one that asked it; empty if that does other things, too
+    public record Peaks(OptionalLong network, OptionalLong own) {}
 
     /// As [Measured], of all runs together; 0 where nobody knows.
+    ///
+    /// @param peakBytes    of the process that ran the networks
+    /// @param ownPeakBytes of the one that asked it
     public record Figure(
             Load load, double openSeconds, double segmentSeconds, double segmentsPerSecond, double otherSeconds,
-            long peakBytes) {
+            long peakBytes, long ownPeakBytes) {
         public Figure {
             // A file that lacks it is no file of ours.
             Objects.requireNonNull(load);
-            for (double value : new double[] {openSeconds, segmentSeconds, segmentsPerSecond, otherSeconds, peakBytes}) {
+            for (double value : new double[] {openSeconds, segmentSeconds, segmentsPerSecond, otherSeconds, peakBytes, ownPeakBytes}) {
                 if (!(value >= 0 && Double.isFinite(value))) {
                     throw new IllegalArgumentException("%s: %s".formatted(load, value));
                 }
@@ -72,7 +82,8 @@ public record MachineFigures(List<Figure> figures) {
                     mean(segmentSeconds, now.segmentSeconds()),
                     now.segmentsPerSecond(),
                     now.otherSeconds().isPresent() ? mean(otherSeconds, now.otherSeconds().getAsDouble()) : otherSeconds,
-                    Math.max(now.peakBytes().orElse(0), peakBytes));
+                    Math.max(now.peaks().network().orElse(0), peakBytes),
+                    Math.max(now.peaks().own().orElse(0), ownPeakBytes));
         }
 
         private static double mean(double before, double now) {
@@ -89,13 +100,21 @@ public record MachineFigures(List<Figure> figures) {
         return exactly(load).or(() -> figures.stream().filter(it -> it.load().isLike(load)).findFirst());
     }
 
+    /// What memory the load takes, measured with however many threads; the most that was.
+    public Optional<Figure> ofMemory(Load load) {
+        return exactly(load).filter(it -> it.peakBytes() > 0).or(() -> figures.stream()
+                .filter(it -> it.load().model().equals(load.model()) && it.load().device().equals(load.device()))
+                .filter(it -> it.peakBytes() > 0)
+                .max(Comparator.comparingLong(Figure::peakBytes)));
+    }
+
     private Optional<Figure> exactly(Load load) {
         return figures.stream().filter(it -> it.load().equals(load)).findFirst();
     }
 
     /// @throws IllegalArgumentException if it cannot have been measured
     public MachineFigures with(Load load, Measured now) {
-        Figure figure = exactly(load).orElse(new Figure(load, 0, 0, 0, 0, 0)).with(now);
+        Figure figure = exactly(load).orElse(new Figure(load, 0, 0, 0, 0, 0, 0)).with(now);
         return new MachineFigures(Stream.concat(
                         Stream.of(figure), figures.stream().filter(it -> !it.load().equals(load)))
                 .toList());

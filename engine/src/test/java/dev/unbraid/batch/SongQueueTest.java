@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -28,24 +29,39 @@ class SongQueueTest {
         QueuedSong first = add("a", 100);
         QueuedSong second = add("b", 200);
         queue.begin(first);
-        assertThat(queue.secondsLeft(0, OptionalDouble.empty())).isEmpty();
-        assertThat(queue.secondsLeft(10, OptionalDouble.of(40))).hasValue(40 + 100);
+        assertThat(queue.secondsLeft(SongQueue.Hand.UNKNOWN)).isEmpty();
+        assertThat(queue.secondsLeft(new SongQueue.Hand(10, OptionalDouble.of(40)))).hasValue(40 + 100);
         queue.end(first, DONE);
         queue.begin(second);
-        assertThat(queue.secondsLeft(0, OptionalDouble.empty())).hasValue(50);
+        assertThat(queue.secondsLeft(SongQueue.Hand.UNKNOWN)).hasValue(50);
+    }
+
+    @Test void sideBySideTheTimeLeftIsThatOfThePlaceThatIsFreeLast() {
+        QueuedSong first = add("a", 100);
+        QueuedSong second = add("b", 100);
+        add("c", 60);
+        add("d", 20);
+        queue.expect(OptionalDouble.of(1));
+        queue.begin(first);
+        queue.begin(second);
+        Map<QueuedSong, SongQueue.Hand> hands = Map.of(
+                first, new SongQueue.Hand(90, OptionalDouble.of(10)), second, new SongQueue.Hand(60, OptionalDouble.of(40)));
+        // c begins after 10 s and ends after 70, d begins after 40 and ends after 60.
+        assertThat(queue.secondsLeft(hands::get, 2)).hasValue(70);
+        assertThat(queue.secondsLeft(hands::get, 4)).hasValue(60);
     }
 
     @Test void earlierRunsSayHowLongItTakesBeforeAnythingIsDone() {
         add("a", 100);
         queue.add(Path.of("of unknown length"), Path.of(""));
         queue.expect(OptionalDouble.of(0.5));
-        assertThat(queue.secondsLeft(0, OptionalDouble.empty())).hasValue(100);
+        assertThat(queue.secondsLeft(SongQueue.Hand.UNKNOWN)).hasValue(100);
     }
 
     @Test void whatIsSkippedSaysNothingOfThePace() {
         queue.end(add("a", 100), new SongState.Skipped(List.of()));
         add("b", 100);
-        assertThat(queue.secondsLeft(0, OptionalDouble.empty())).isEmpty();
+        assertThat(queue.secondsLeft(SongQueue.Hand.UNKNOWN)).isEmpty();
     }
 
     @Test void whatFailedAndWhatWasCancelledCanBeTriedAgainAndWhatIsDoneStays() {

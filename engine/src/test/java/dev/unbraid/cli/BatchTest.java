@@ -32,7 +32,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 class BatchTest {
@@ -46,6 +50,8 @@ class BatchTest {
 
     private final StringWriter out = new StringWriter();
     private Path songs = Path.of("");
+    private CountDownLatch meeting = new CountDownLatch(0);
+    private volatile boolean met = true;
     private int opened;
     private int failures;
 
@@ -64,20 +70,74 @@ class BatchTest {
         return new OutputPlace(home.resolve("out"), NameTemplate.DEFAULT, existing);
     }
 
-    private FractionsNetwork open() throws ModelUnavailableException {
+    private synchronized FractionsNetwork open() throws ModelUnavailableException {
         opened++;
         if (failures-- > 0) {
             throw new ModelUnavailableException("busy", new DeviceUnavailableException("busy"));
         }
-        return new FractionsNetwork(SPEC, 10_000, PARTS);
+        return new FractionsNetwork(SPEC, 10_000, PARTS) {
+            @Override
+            public float[] separate(float[] mix) {
+                meeting.countDown();
+                try {
+                    met &= meeting.await(20, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.separate(mix);
+            }
+        };
+    }
+
+    private Map<String, byte[]> stems() throws IOException {
+        Map<String, byte[]> stems = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(home.resolve("out"))) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                stems.put(home.resolve("out").relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return stems;
+    }
+
+    @Test void sideBySideTheSameStemsComeAndTheOutcomesKeepTheFilesOrder() throws IOException {
+        run(Existing.REFUSE, 0);
+        Map<String, byte[]> alone = stems();
+        opened = 0;
+        out.getBuffer().setLength(0);
+        // Each of two networks waits for the other.
+        meeting = new CountDownLatch(2);
+        List<FileOutcome> outcomes = run(Existing.OVERWRITE, 0, 2);
+        assertThat(met).isTrue();
+        assertThat(opened).isEqualTo(2);
+        assertThat(outcomes).extracting(FileOutcome::how)
+                .containsExactly(FileOutcome.How.DONE, FileOutcome.How.DONE, FileOutcome.How.FAILED);
+        assertThat(stems()).containsExactlyEntriesOf(alone);
+        assertThat(events("result")).extracting(it -> Path.of(it.get("file").getAsString()).getFileName().toString())
+                .containsExactlyInAnyOrder("a.wav", "c.wav");
+        assertThat(events("progress")).extracting(it -> it.get("subject").getAsString()).contains(
+                songs.resolve("a.wav").toString(), songs.resolve("b").resolve("c.wav").toString());
+        assertThat(events("note").getFirst().get("message").getAsString()).isEqualTo("Taking 2 files apart side by side.");
+    }
+
+    @Test void sideBySideAFileThatFailedIsTriedAgainAloneAndWhatIsThereIsSkipped() {
+        failures = 1;
+        assertThat(run(Existing.REFUSE, 1, 2)).extracting(FileOutcome::how)
+                .containsExactly(FileOutcome.How.DONE, FileOutcome.How.DONE, FileOutcome.How.FAILED);
+        assertThat(events("error")).hasSize(2);
+        assertThat(run(Existing.SKIP, 0, 2)).extracting(FileOutcome::how)
+                .containsExactly(FileOutcome.How.SKIPPED, FileOutcome.How.SKIPPED, FileOutcome.How.FAILED);
     }
 
     private List<FileOutcome> run(Existing existing, int retries) {
+        return run(existing, retries, 1);
+    }
+
+    private List<FileOutcome> run(Existing existing, int retries, int jobs) {
         Inputs inputs = Inputs.of(List.of(songs), Depth.ALL_BELOW, place(existing));
         ModelBag bag = ModelBag.of("toy", SPEC, new FractionsNetwork(SPEC, 10_000, PARTS).stems(), 10_000, this::open);
-        Voice voice = new JsonVoice(new JsonLines(new PrintWriter(out, true)));
+        Voice voice = new SharedVoice(new JsonVoice(new JsonLines(new PrintWriter(out, true))));
         try (StopSignal stop = StopSignal.listen(); KeptNetwork network = new KeptNetwork(bag)) {
-            Batch batch = new Batch(requests(inputs, network.bag()), network, ToolBox.in(home, voice, stop));
+            Batch batch = new Batch(requests(inputs, network.bag()), network, jobs, ToolBox.in(home, voice, stop));
             return batch.run(batch.forecasts(), retries);
         }
     }

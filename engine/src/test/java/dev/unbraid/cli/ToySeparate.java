@@ -40,6 +40,9 @@ public final class ToySeparate implements Callable<Integer> {
     private final PlaceOptions placing = new PlaceOptions();
 
     @Mixin
+    private final BatchOptions amount = new BatchOptions();
+
+    @Mixin
     private final StemOptions stems = new StemOptions();
 
     @Mixin
@@ -79,11 +82,10 @@ public final class ToySeparate implements Callable<Integer> {
                             .map(it -> new SeparateRequest(it, how, stems.selection(model, ToyNetwork.STEMS), place,
                                     sounding.sound(), SeparateRequest.RecipeWish.WRITTEN))
                             .toList(),
-                    network, Tools.of(engine, voice, stop));
+                    network, amount.jobs().orElse(1), Tools.of(engine, voice, stop));
             List<Forecast> forecasts = batch.forecasts();
-            engine.preflight().refuseWithoutRoom(
-                    forecasts.stream().reduce(Forecast.NOTHING, Forecast::then), place.folder(), "to separate it");
-            return FileOutcome.worst(batch.run(forecasts, 0)).number();
+            engine.preflight().refuseWithoutRoom(batch.all(), place.folder(), "to separate it");
+            return FileOutcome.worst(batch.run(forecasts, amount.retries())).number();
         }
     }
 }

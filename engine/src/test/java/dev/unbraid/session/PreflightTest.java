@@ -8,6 +8,7 @@ import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.settings.FreeMemory;
+import dev.unbraid.settings.MachineFigures;
 import dev.unbraid.settings.MachineFiguresFile;
 import dev.unbraid.settings.UserFolders;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -27,12 +29,13 @@ class PreflightTest {
     @TempDir
     Path home;
 
+    private OptionalLong own = OptionalLong.empty();
     private MachinePace pace = new MachinePace(
-            new MachineFiguresFile(new UserFolders(Path.of("data"), Path.of("cache"))), OptionalLong::empty);
+            new MachineFiguresFile(new UserFolders(Path.of("data"), Path.of("cache"))), () -> new MachineFigures.Peaks(OptionalLong.empty(), OptionalLong.empty()));
 
     @BeforeEach void pace() {
         pace = new MachinePace(new MachineFiguresFile(
-                new UserFolders(home.resolve("data"), home.resolve("cache"))), () -> OptionalLong.of(PEAK));
+                new UserFolders(home.resolve("data"), home.resolve("cache"))), () -> new MachineFigures.Peaks(OptionalLong.of(PEAK), own));
     }
 
     private Preflight preflight() {
@@ -82,7 +85,7 @@ class PreflightTest {
     }
 
     @Test void aDiskThatIsTooSmallIsRefusedWithWhatIsNeededAndWhatToDo() {
-        Forecast huge = new Forecast(OptionalDouble.of(1), OptionalDouble.of(1), 1L << 60, 1L << 60, OptionalLong.empty());
+        Forecast huge = new Forecast(OptionalDouble.of(1), OptionalDouble.of(1), 1L << 60, 1L << 60, Optional.empty());
         assertThatThrownBy(() -> preflight().refuseWithoutRoom(huge, home.resolve("not/yet"), "to separate 2 files"))
                 .isInstanceOf(NoRoomException.class)
                 .hasMessageContaining("are needed to separate 2 files, but only")
@@ -100,10 +103,39 @@ class PreflightTest {
                         + "close other programs, or choose a smaller model.");
     }
 
+    @Test void whatThisProcessWillHoldItselfCountsButNotWhatItHoldsAlready() throws Exception {
+        own = OptionalLong.of(5_000_000);
+        Files.createDirectories(home.resolve("system/proc/self"));
+        Files.writeString(home.resolve("system/proc/meminfo"), "MemAvailable: 3900 kB\nSwapFree: 0 kB\n");
+        Files.writeString(home.resolve("system/proc/self/status"), "VmRSS: 3000 kB\n");
+        runOnce();
+        Forecast forecast = preflight().of(Desk.with(request(), OutputPlace.Existing.OVERWRITE), new TrackNames());
+        assertThat(forecast.memoryBytes()).hasValue(8_000_000);
+        assertThatThrownBy(() -> preflight().refuseWithoutRoom(forecast, home, "to separate it"))
+                .hasMessageContaining("about 3 MB of memory and Unbraid itself 2 MB more").hasMessageContaining("4 MB are free");
+        Files.writeString(home.resolve("system/proc/self/status"), "VmRSS: 5000 kB\n");
+        preflight().refuseWithoutRoom(forecast, home, "to separate it");
+        assertThatThrownBy(() -> preflight().refuseWithoutRoom(
+                        Forecast.together(List.of(forecast, forecast, forecast), 2), home, "to separate them"))
+                .hasMessageContaining("2 networks side by side take about 6 MB").hasMessageContaining("fewer songs");
+    }
+
+    @Test void songsSideBySideNeedTheRoomOfTheLargestWorksAndANetworkEach() {
+        Forecast small = new Forecast(OptionalDouble.of(10), OptionalDouble.of(4), 100, 10, memory(7, 2));
+        Forecast large = new Forecast(OptionalDouble.of(10), OptionalDouble.of(20), 300, 10, memory(6, 3));
+        assertThat(Forecast.together(List.of(small, large, small), 2)).isEqualTo(new Forecast(
+                OptionalDouble.of(30), OptionalDouble.of(20), 400, 30, Optional.of(new Forecast.Memory(2, 7, 3))));
+        assertThat(Forecast.together(List.of(small, Forecast.NOTHING), 2).memory()).isEqualTo(memory(7, 2));
+    }
+
+    private static Optional<Forecast.Memory> memory(long network, long own) {
+        return Optional.of(new Forecast.Memory(1, network, own));
+    }
+
     @Test void severalFilesNeedTheRoomOfTheirResultsAndOfTheLargestWork() {
-        Forecast one = new Forecast(OptionalDouble.of(10), OptionalDouble.of(5), 100, 10, OptionalLong.of(7));
-        Forecast other = new Forecast(OptionalDouble.of(20), OptionalDouble.of(6), 200, 20, OptionalLong.empty());
+        Forecast one = new Forecast(OptionalDouble.of(10), OptionalDouble.of(5), 100, 10, memory(7, 0));
+        Forecast other = new Forecast(OptionalDouble.of(20), OptionalDouble.of(6), 200, 20, Optional.empty());
         assertThat(one.then(other)).isEqualTo(
-                new Forecast(OptionalDouble.of(30), OptionalDouble.of(11), 200, 30, OptionalLong.of(7)));
+                new Forecast(OptionalDouble.of(30), OptionalDouble.of(11), 200, 30, memory(7, 0)));
     }
 }

@@ -3,6 +3,7 @@ package dev.unbraid.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.project.SongId;
+import dev.unbraid.settings.MachineFigures;
 import dev.unbraid.settings.MachineFiguresFile;
 import dev.unbraid.settings.UserFolders;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class SongForecastTest {
 
     private MachinePace pace() {
         return new MachinePace(new MachineFiguresFile(
-                new UserFolders(folder.resolve("data"), folder.resolve("cache"))), () -> OptionalLong.of(5));
+                new UserFolders(folder.resolve("data"), folder.resolve("cache"))), () -> new MachineFigures.Peaks(OptionalLong.of(5), OptionalLong.empty()));
     }
 
     @Test void aSeparationInTheWindowTeachesWhatTheNextWillTake() throws Exception {

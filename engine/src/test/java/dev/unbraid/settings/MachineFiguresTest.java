@@ -22,7 +22,8 @@ class MachineFiguresTest {
     Path home;
 
     private static Measured measured(double segmentSeconds, long peakBytes) {
-        return new Measured(2, segmentSeconds, 0.128, OptionalDouble.of(0.01), OptionalLong.of(peakBytes));
+        return new Measured(2, segmentSeconds, 0.128, OptionalDouble.of(0.01),
+                new MachineFigures.Peaks(OptionalLong.of(peakBytes), OptionalLong.of(peakBytes / 2)));
     }
 
     private MachineFiguresFile file() {
@@ -40,6 +41,7 @@ class MachineFiguresTest {
         assertThat(figures.figures()).singleElement().satisfies(it -> {
             assertThat(it.segmentSeconds()).isEqualTo(3);
             assertThat(it.peakBytes()).isEqualTo(2000);
+            assertThat(it.ownPeakBytes()).isEqualTo(1000);
         });
     }
 
@@ -49,6 +51,13 @@ class MachineFiguresTest {
         assertThat(figures.of(new Load("htdemucs", List.of("drums", "vocals"), "cpu", 2))).isPresent();
         assertThat(figures.of(new Load("htdemucs", List.of("vocals"), "cuda", 2))).isEmpty();
         assertThat(figures.of(new Load("htdemucs", List.of("vocals"), "cpu", 1))).isEmpty();
+    }
+
+    @Test void theMemoryIsKnownWithHoweverManyThreadsItWasMeasured() {
+        MachineFigures figures = MachineFigures.NONE.with(CPU, measured(3, 1000));
+        assertThat(figures.ofMemory(new Load("htdemucs", List.of("vocals"), "cpu", 1)).map(MachineFigures.Figure::peakBytes))
+                .hasValue(1000L);
+        assertThat(figures.ofMemory(new Load("htdemucs", List.of("vocals"), "cuda", 2))).isEmpty();
     }
 
     @Test void aSongTakesItsSegmentsTheOpeningAndTheRest() {

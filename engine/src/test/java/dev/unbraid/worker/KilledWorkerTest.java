@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 class KilledWorkerTest {
     /// A few in every build; `-Dunbraid.kills=200` for a night.
@@ -46,6 +48,45 @@ class KilledWorkerTest {
 
     private static SegmentModel open(Workers workers) throws Exception {
         return WorkerModel.open(workers, new WorkerModel.Wish(Path.of("sleeps"), DeviceChoice.parse("auto"), 4));
+    }
+
+    @Test
+    void aWorkerThatIsKilledDisturbsNoneThatWorksBesideIt() throws Exception {
+        try (Workers workers = new Workers(ToyWorker.launch(folder)); Killer patient = new Killer(0, 1)) {
+            int undisturbed = separate(open(workers), patient);
+            SegmentModel struck = open(workers);
+            List<ProcessHandle> first = Killer.workersOf(ProcessHandle.current());
+            assertThat(first).hasSize(1);
+            SegmentModel beside = open(workers);
+            assertThat(Killer.workersOf(ProcessHandle.current())).hasSize(2);
+            CountDownLatch begun = new CountDownLatch(2);
+            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> begin(beside, begun));
+            CompletableFuture<Integer> killed = CompletableFuture.supplyAsync(() -> begin(struck, begun));
+            begun.await();
+            assertThat(first.getFirst().destroyForcibly()).isTrue();
+            assertThat(killed.get()).isEqualTo(undisturbed);
+            assertThat(other.get()).isEqualTo(undisturbed);
+            assertThat(struck.mishaps()).hasSize(1);
+            assertThat(beside.mishaps()).isEmpty();
+        }
+    }
+
+    private static int begin(SegmentModel network, CountDownLatch begun) {
+        try {
+            return separate(network, new RunControl() {
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+
+                @Override
+                public void progress(double done, double total) {
+                    begun.countDown();
+                }
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -6,12 +6,12 @@ import dev.unbraid.session.Forecast;
 import org.junit.jupiter.api.Test;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 class SeparateWordsTest {
     private static Forecast of(double seconds, long bytes) {
-        return new Forecast(OptionalDouble.of(200), OptionalDouble.of(seconds), bytes, 0, OptionalLong.empty());
+        return new Forecast(OptionalDouble.of(200), OptionalDouble.of(seconds), bytes, 0, Optional.empty());
     }
 
     @Test void aForecastIsAsRoughAsItIsKnown() {
@@ -24,7 +24,7 @@ class SeparateWordsTest {
     }
 
     @Test void whatIsNotKnownIsNotSaid() {
-        Forecast unknown = new Forecast(OptionalDouble.of(1), OptionalDouble.empty(), 1, 1, OptionalLong.empty());
+        Forecast unknown = new Forecast(OptionalDouble.of(1), OptionalDouble.empty(), 1, 1, Optional.empty());
         assertThat(new SeparateWords(Locale.ENGLISH).forecast(unknown)).isEmpty();
     }
 }
