@@ -5,7 +5,6 @@ import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.PlaybackMirror;
 import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.app.mirror.ViewMirror;
-import dev.unbraid.app.problems.Problem;
 import dev.unbraid.app.problems.Problems;
 import dev.unbraid.overview.TileCache;
 import dev.unbraid.playback.OutputDevice;
@@ -42,7 +41,7 @@ final class AppContext implements AutoCloseable {
 
     private AppContext(SettingsFile file, SettingsFile.Loaded loaded, Locale locale, SessionOpener opener) throws IOException {
         problems = new Problems(locale);
-        loaded.problems().forEach(sentence -> problems.tell(Problem.note(sentence)));
+        loaded.problems().forEach(problems::tell);
         settings = new SettingsKeeper(file, loaded.settings(), problems);
         session = opener.open(new FxThread());
         SessionMirror sessionMirror = new SessionMirror(session);

@@ -1,7 +1,9 @@
 package dev.unbraid.app;
 
+import dev.unbraid.app.controls.FileBrowser;
 import dev.unbraid.app.exporting.ExportDialog;
 import dev.unbraid.app.exporting.ExportHome;
+import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.inspector.InspectorView;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mixer.CarryListener;
@@ -46,13 +48,13 @@ final class WindowParts implements Features.Wishes {
     private final TimelineView timeline;
     private final QueueWindow queue;
 
-    private WindowParts(Desk desk, FinishedWork work, ExportHome exportHome) {
+    private WindowParts(Desk desk, FinishedWork work, ExportHome exportHome, QueueWindow queue) {
         this.desk = desk;
         this.work = work;
         this.exportHome = exportHome;
         separate = new SeparateButton(desk);
         timeline = new TimelineView(desk, this::header);
-        queue = new QueueWindow(desk);
+        this.queue = queue;
     }
 
     private LaneHeader header(LaneId lane) {
@@ -91,7 +93,10 @@ final class WindowParts implements Features.Wishes {
             Stage stage, AppContext context, UserFolders folders, FinishedWork work,
             Callable<List<Recoverable>> recoverable) {
         Path demo = folders.cache().resolve("demo");
-        WindowParts parts = new WindowParts(context.desk(), work, new ExportHome(folders.cache(), MusicFolder.ofThisUser()));
+        FileBrowser browser = new FileBrowser(new Background(), context.problems()::tell);
+        WindowParts parts = new WindowParts(context.desk(), work,
+                new ExportHome(folders.cache(), MusicFolder.ofThisUser(), browser),
+                new QueueWindow(context.desk(), context.problems()::tell));
         MainWindow window = new MainWindow(stage, context.desk(), parts.features(),
                 new MainWindow.Surroundings(context.problems(), versions(), () -> DemoSong.unpackInto(demo), recoverable));
         parts.timeline.onAddSong(window.commands().named("open").action());

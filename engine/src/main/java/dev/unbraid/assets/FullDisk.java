@@ -21,8 +21,9 @@ public final class FullDisk {
         if (!full) {
             return e;
         }
+        String folder = String.valueOf(file.toAbsolutePath().getParent());
         return new NoRoomException(
-                "%s: the disk is full; free some room or choose another folder."
-                        .formatted(file.toAbsolutePath().getParent()), e);
+                new NoRoomException.Lack.Full(folder),
+                "%s: the disk is full; free some room or choose another folder.".formatted(folder), e);
     }
 }

@@ -1,5 +1,7 @@
 package dev.unbraid.batch;
 
+import dev.unbraid.session.Remark;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,8 +14,8 @@ public sealed interface SongState {
 
     /// @param stems    the files
     /// @param seconds  how long it took
-    /// @param warnings sentences for the user
-    record Done(List<Path> stems, double seconds, List<String> warnings) implements SongState {
+    /// @param warnings what was not quite as it should be
+    record Done(List<Path> stems, double seconds, List<Remark> warnings) implements SongState {
         public Done {
             stems = List.copyOf(stems);
             warnings = List.copyOf(warnings);

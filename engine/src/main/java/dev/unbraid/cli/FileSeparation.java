@@ -70,7 +70,7 @@ final class FileSeparation implements SeparateListener {
         return switch (outcome) {
             case SeparateOutcome.Done(SeparateReport report) -> {
                 done = Optional.of(report);
-                report.warnings().forEach(warning -> voice.note(warning(warning)));
+                report.warnings().forEach(warning -> voice.note(warning(warning.sentence())));
                 voice.result(ReportJson.of(file, report, new MemoryFigures(tools.pace()::networkPeak)), lines(file, report));
                 yield FileOutcome.done(file, "done in %s".formatted(Step.clock(report.seconds())));
             }

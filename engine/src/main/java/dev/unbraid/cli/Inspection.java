@@ -7,6 +7,7 @@ import dev.unbraid.audio.Decibels;
 import dev.unbraid.codec.AudioFileInfo;
 import dev.unbraid.codec.AudioFiles;
 import dev.unbraid.codec.AudioReader;
+import dev.unbraid.codec.Damage;
 import dev.unbraid.codec.Tags;
 import dev.unbraid.dsp.LoudnessMeter;
 import dev.unbraid.dsp.RunningStatistics;
@@ -48,7 +49,7 @@ record Inspection(Path file, AudioFileInfo about, long frames, Level level, List
                     Decibels.ofAmplitude(statistics.peak()),
                     Decibels.ofAmplitude(statistics.rms()),
                     loudness.integratedLufs());
-            return new Inspection(file, reader.info(), frames, level, reader.warnings());
+            return new Inspection(file, reader.info(), frames, level, reader.damage().stream().map(Damage::sentence).toList());
         }
     }
 

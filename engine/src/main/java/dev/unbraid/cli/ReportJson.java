@@ -27,7 +27,7 @@ final class ReportJson {
         event.addProperty("seconds", report.seconds());
         memory.addTo(event);
         JsonArray warnings = new JsonArray();
-        report.warnings().forEach(warnings::add);
+        report.warnings().forEach(it -> warnings.add(it.sentence()));
         event.add("warnings", warnings);
         return event;
     }

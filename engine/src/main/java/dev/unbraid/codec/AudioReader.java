@@ -64,9 +64,9 @@ public final class AudioReader implements AudioSource {
         return info.spec();
     }
 
-    /// What was found wrong so far, a sentence each; complete once the end has been reached.
-    public List<String> warnings() {
-        return report.sentences(decoder.notNumbers());
+    /// What was found wrong so far; complete once the end has been reached.
+    public List<Damage> damage() {
+        return report.all(decoder.notNumbers());
     }
 
     @Override

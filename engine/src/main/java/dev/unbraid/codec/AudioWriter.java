@@ -90,10 +90,10 @@ public final class AudioWriter implements AudioSink {
     private static IOException sentence(Path file, FfmpegException cause) {
         if (cause.meansNoRoom()) {
             return new NoRoomException(
+                    new NoRoomException.Lack.Full(String.valueOf(file.toAbsolutePath().getParent())),
                     "There is no room left to write %s. Free some space, or choose another folder.".formatted(file),
                     cause);
         }
-        return new IOException("%s cannot be written (%s). Check the folder and its permissions."
-                .formatted(file, cause.getMessage()), cause);
+        return new UnwritableAudioException(file, cause);
     }
 }

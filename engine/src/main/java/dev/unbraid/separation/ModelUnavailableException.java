@@ -13,6 +13,12 @@ public final class ModelUnavailableException extends Exception {
         DEVICE,
         /// A file of the model is missing or damaged.
         FILES,
+        /// There is no such model, or not any more.
+        NOT_INSTALLED,
+        /// It makes others than those that it was to make.
+        OTHER_STEMS,
+        /// The sound that goes to the network finds no room.
+        NO_ROOM,
         /// The sentence says it.
         OTHER
     }

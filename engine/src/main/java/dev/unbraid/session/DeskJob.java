@@ -1,11 +1,10 @@
 package dev.unbraid.session;
 
-import dev.unbraid.separation.Mishap;
-
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /// A job of a session: from waiting through running and resting to its end.
 final class DeskJob implements Job {
@@ -18,8 +17,7 @@ final class DeskJob implements Job {
     private final Condition changed = lock.newCondition();
     private volatile String subject;
     private volatile JobState state = new JobState.Waiting();
-    private volatile List<String> warnings = List.of();
-    private volatile List<Mishap> mishaps = List.of();
+    private volatile List<Remark> warnings = List.of();
     private volatile boolean cancelled;
     private boolean begun;
     private volatile boolean resting;
@@ -53,21 +51,13 @@ final class DeskJob implements Job {
     }
 
     @Override
-    public List<String> warnings() {
+    public List<Remark> warnings() {
         return warnings;
     }
 
-    void warn(List<String> sentences) {
-        warnings = List.copyOf(sentences);
-    }
-
-    @Override
-    public List<Mishap> mishaps() {
-        return mishaps;
-    }
-
-    void met(List<Mishap> all) {
-        mishaps = List.copyOf(all);
+    /// Adds to what was said before; on the thread that runs the job.
+    void warn(List<Remark> more) {
+        warnings = Stream.concat(warnings.stream(), more.stream()).toList();
     }
 
     Task task() {

@@ -17,6 +17,7 @@ final class DiskRoom {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (bytes > free) {
             throw new NoRoomException(
+                    new NoRoomException.Lack.Disk(named.toString(), bytes, free),
                     "%s: about %,d MB are needed %s, but only %,d MB are free; free some room or choose another folder."
                             .formatted(named, megabytes(bytes), use, megabytes(free)));
         }

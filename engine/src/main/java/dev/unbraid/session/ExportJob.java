@@ -50,8 +50,7 @@ final class ExportJob {
     /// @throws dev.unbraid.audio.NoRoomException if the disk is too small, known before the work or met during it
     Optional<List<Path>> run(JobControl control) throws IOException {
         if (sounds.range().length() == 0) {
-            throw new OutputRefusedException(
-                    "What is selected lies outside of %s; select some of it, or all.".formatted(song.title()));
+            throw new OutputRefusedException(OutputRefusedException.Reason.OUTSIDE, song.title());
         }
         for (ExportWish.Output output : wish.outputs()) {
             sounds.refuseUnfinished(output);

@@ -56,8 +56,7 @@ record ExportSounds(Song song, FrameRange range, Function<AssetId, Optional<Audi
     void refuseUnfinished(ExportWish.Output output) throws OutputRefusedException {
         List<Lane> lanes = lanes(output);
         if (lanes.isEmpty()) {
-            throw new OutputRefusedException(
-                    "%s has no other stem that could be exported; choose a stem itself.".formatted(song.title()));
+            throw new OutputRefusedException(OutputRefusedException.Reason.NO_OTHER_STEM, song.title());
         }
         for (Lane lane : lanes) {
             AudioAsset sound = sound(lane);
@@ -65,8 +64,7 @@ record ExportSounds(Song song, FrameRange range, Function<AssetId, Optional<Audi
                     Math.min(range.start(), sound.frames()), Math.min(range.end(), sound.frames()));
             if (!sound.coverage().holds(there)) {
                 throw new OutputRefusedException(
-                        "%s of %s is not there to its end yet; wait until it is, or choose a part that is."
-                                .formatted(lane.name(), song.title()));
+                        OutputRefusedException.Reason.LANE_UNFINISHED, lane.name(), song.title());
             }
         }
     }

@@ -25,7 +25,7 @@ public final class ExportTargets {
     /// Opens the song's file if the names ask for its tags, and not otherwise.
     ///
     /// @return absolute paths, one for each output and no two alike
-    /// @throws IllegalArgumentException if the template cannot be; the message is a sentence for the user
+    /// @throws NameTemplateException if the template cannot be
     public static List<Path> of(ExportWish wish, Project project) {
         NameTemplate template = new NameTemplate(wish.place().nameTemplate());
         Song song = song(wish, project);

@@ -56,6 +56,7 @@ final class FileTask implements Task {
                 .filter(it -> it.name().equals(how.model()) && it.installed())
                 .findFirst()
                 .orElseThrow(() -> new ModelUnavailableException(
+                        ModelUnavailableException.Reason.NOT_INSTALLED,
                         "The model %s is not installed; install it, then try again.".formatted(how.model()),
                         new IllegalArgumentException(how.model())));
         SeparateRequest request = new SeparateRequest(

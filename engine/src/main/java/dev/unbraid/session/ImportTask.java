@@ -12,7 +12,6 @@ import dev.unbraid.project.StemSum;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -100,11 +99,10 @@ final class ImportTask implements Task {
         });
     }
 
-    private static List<String> warnings(AudioReader reader) {
-        List<String> warnings = new ArrayList<>(reader.warnings());
+    private static List<Remark> warnings(AudioReader reader) {
+        List<Remark> warnings = Remark.of(reader);
         if (reader.spec().channels() > MOST_CHANNELS) {
-            warnings.add("Of the file's %d channels only the first %d were read; mix them down first to hear all."
-                    .formatted(reader.spec().channels(), MOST_CHANNELS));
+            warnings.add(new Remark.FewerChannels(reader.spec().channels(), MOST_CHANNELS));
         }
         return warnings;
     }

@@ -1,7 +1,5 @@
 package dev.unbraid.session;
 
-import dev.unbraid.separation.Mishap;
-
 import java.util.List;
 
 /// Work that goes on while the user does something else. Read from any thread; wishes return at once.
@@ -16,13 +14,8 @@ public interface Job {
 
     JobState state();
 
-    /// What was found not quite as it should be, a sentence for the user each; complete once the job is over.
-    default List<String> warnings() {
-        return List.of();
-    }
-
-    /// What happened to its networks and was made good; complete once the job is over.
-    default List<Mishap> mishaps() {
+    /// What was found not quite as it should be; complete once the job is over.
+    default List<Remark> warnings() {
         return List.of();
     }
 

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 final class JobSegments implements Closeable {
     private final SegmentStore store;
     private final Optional<KeptSegments> kept;
-    private final Optional<String> warning;
+    private final Optional<Remark> warning;
 
-    private JobSegments(SegmentStore store, Optional<KeptSegments> kept, Optional<String> warning) {
+    private JobSegments(SegmentStore store, Optional<KeptSegments> kept, Optional<Remark> warning) {
         this.store = store;
         this.kept = kept;
         this.warning = warning;
@@ -44,12 +44,11 @@ final class JobSegments implements Closeable {
             return new JobSegments(store, Optional.of(kept), Optional.empty());
         } catch (IOException e) {
             return passing(work, Optional.of(
-                    "%s cannot be used (%s), so a separation that is killed starts from the beginning."
-                            .formatted(finished.get().path(), e.getMessage())));
+                    new Remark.NothingKept(finished.get().path(), String.valueOf(e.getMessage()))));
         }
     }
 
-    private static JobSegments passing(WorkFolder work, Optional<String> warning) {
+    private static JobSegments passing(WorkFolder work, Optional<Remark> warning) {
         return new JobSegments(new SegmentFolder(work.folder()), Optional.empty(), warning);
     }
 
@@ -57,8 +56,8 @@ final class JobSegments implements Closeable {
         return store;
     }
 
-    /// A sentence for the user.
-    Optional<String> warning() {
+    /// What the user should know of them.
+    Optional<Remark> warning() {
         return warning;
     }
 

@@ -51,7 +51,7 @@ final class LoadTask implements Task {
                 return new JobState.Cancelled();
             }
         }
-        content.missing().ifPresent(sentence -> job.warn(List.of(sentence)));
+        content.missing().ifPresent(it -> job.warn(List.of(it)));
         loaded = Optional.of(content);
         return new JobState.Done();
     }

@@ -1,5 +1,7 @@
 package dev.unbraid.session;
 
+import dev.unbraid.session.NameTemplateException.Flaw;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,17 +30,17 @@ public record NameTemplate(String pattern) {
         List<String> names = PLACEHOLDER.matcher(pattern).results().map(match -> match.group(1)).toList();
         for (String name : names) {
             if (Placeholder.named(name).isEmpty()) {
-                throw new IllegalArgumentException("The name \"%s\" asks for {%s}, but there is only %s."
+                throw new NameTemplateException(Flaw.UNKNOWN_PLACEHOLDER, pattern, "The name \"%s\" asks for {%s}, but there is only %s."
                         .formatted(pattern, name, Placeholder.all()));
             }
         }
         if (!names.contains("stem")) {
-            throw new IllegalArgumentException(
+            throw new NameTemplateException(Flaw.WITHOUT_STEM, pattern,
                     "The name \"%s\" lacks {stem}, so that all stems would get one name.".formatted(pattern));
         }
         boolean leaves = Stream.of(pattern.split("/", -1)).anyMatch(part -> part.isBlank() || part.matches("\\.+"));
         if (leaves || pattern.contains("\\") || Path.of(pattern).isAbsolute()) {
-            throw new IllegalArgumentException(
+            throw new NameTemplateException(Flaw.NO_PATH_BELOW, pattern,
                     "The name \"%s\" must be a path below the output folder, with / between folders.".formatted(pattern));
         }
     }

@@ -27,6 +27,11 @@ final class NetworkMishaps {
         return List.copyOf(mishaps);
     }
 
+    /// [#all], to be told.
+    List<Remark> remarks() {
+        return mishaps.stream().<Remark>map(Remark.NetworkLost::new).toList();
+    }
+
     /// Whether any segment so far was not made as the bag's identity says, so that its bits may be others.
     boolean fellBack() {
         return fellBack;

@@ -82,7 +82,9 @@ public final class Preflight {
         long own = Math.max(0, needed.ownBytes() - memory.heldBytes().orElse(0));
         long networks = needed.networks() * needed.networkBytes();
         if (networks + own > free.getAsLong()) {
-            throw new NoRoomException("%s of memory%s, as measured on this machine, but only %,d MB are free; %s.".formatted(
+            throw new NoRoomException(
+                    new NoRoomException.Lack.Memory(needed.networks(), networks + own, free.getAsLong()),
+                    "%s of memory%s, as measured on this machine, but only %,d MB are free; %s.".formatted(
                     needed.networks() == 1
                             ? "The network takes about %,d MB".formatted(DiskRoom.megabytes(networks))
                             : "%d networks side by side take about %,d MB"

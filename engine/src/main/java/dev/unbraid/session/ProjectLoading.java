@@ -8,11 +8,11 @@ import dev.unbraid.project.ProjectFile;
 import dev.unbraid.project.ProjectFileException;
 import dev.unbraid.project.Song;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ProjectLoading {
 
     ProjectFile.Content content() throws IOException, ProjectFileException {
         if (!Files.isRegularFile(storage.file())) {
-            throw new FileNotFoundException("%s is not there; open another project.".formatted(storage.file()));
+            throw new NoSuchFileException(storage.file().toString());
         }
         boolean plausible = Files.size(storage.file()) <= MOST_BYTES;
         byte[] bytes = plausible ? Files.readAllBytes(storage.file()) : new byte[0];
@@ -62,7 +62,7 @@ final class ProjectLoading {
                 project = new Edit.RemoveStems(song.id()).applyTo(project);
             }
         }
-        return new ProjectStorage.Loaded(project, content.view(), sounds, sentence(missing));
+        return new ProjectStorage.Loaded(project, content.view(), sounds, remark(missing));
     }
 
     private Optional<Path> file(ProjectFile.Content content, AssetId asset) {
@@ -96,9 +96,8 @@ final class ProjectLoading {
                 .orElse(asset.value());
     }
 
-    private Optional<String> sentence(List<String> missing) {
-        return missing.isEmpty() ? Optional.empty() : Optional.of(
-                "%s lacks %s in %s, so what they belong to was left out; put them back there and open it again."
-                        .formatted(storage.name(), String.join(", ", missing), storage.audioFolder().getFileName()));
+    private Optional<Remark> remark(List<String> missing) {
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Remark.FilesMissing(
+                storage.name(), missing, String.valueOf(storage.audioFolder().getFileName())));
     }
 }

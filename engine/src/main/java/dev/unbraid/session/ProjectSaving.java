@@ -67,7 +67,7 @@ final class ProjectSaving {
         for (Song song : project.songs()) {
             if (!sound(song.mix()).isComplete()) {
                 throw new OutputRefusedException(
-                        "%s is still being read; save %s when it is there.".formatted(song.title(), storage.name()));
+                        OutputRefusedException.Reason.STILL_READ, song.title(), storage.name());
             }
             if (!song.sounds().allMatch(it -> sound(it).isComplete())) {
                 whole = new Edit.RemoveStems(song.id()).applyTo(whole);

@@ -21,8 +21,8 @@ import java.util.function.Function;
 /// @param file `NAME.unbraid`
 record ProjectStorage(Path file) {
     /// @param sounds  all that the songs need, to be imported; the asset ids are those of the session that saved
-    /// @param missing a sentence for the user that names the sounds that are gone; lanes that need them are left out
-    record Loaded(Project project, ProjectView view, List<StoredSound> sounds, Optional<String> missing) {
+    /// @param missing names the sounds that are gone; lanes that need them are left out
+    record Loaded(Project project, ProjectView view, List<StoredSound> sounds, Optional<Remark> missing) {
         Loaded {
             sounds = List.copyOf(sounds);
         }

@@ -46,8 +46,8 @@ final class RecoverTask implements Task {
 
     @Override
     public JobState run(DeskJob job) throws IOException, ProjectFileException {
-        SessionFolder folder = SessionFolder.claim(left.folder()).orElseThrow(() -> new IOException(
-                "%s is being recovered by another Unbraid already; look there.".formatted(left.folder())));
+        SessionFolder folder = SessionFolder.claim(left.folder())
+                .orElseThrow(() -> new FolderInUseException(left.folder()));
         claimed = Optional.of(folder);
         recovered = withSounds(Recoverable.document(left.folder()), folder.sounds(), job);
         owed = OwedSeparations.read(folder.separations());
@@ -58,18 +58,18 @@ final class RecoverTask implements Task {
     private Project withSounds(Project document, Path from, DeskJob job) {
         Project project = document;
         List<String> lost = new ArrayList<>();
+        List<String> lostStems = new ArrayList<>();
         for (Song song : document.songs()) {
             if (!adoptedAsWhole(song.mix().asset(), from)) {
                 lost.add(song.title());
                 project = new Edit.RemoveSong(song.id()).applyTo(project);
             } else if (!song.sounds().filter(it -> !it.equals(song.mix().asset())).allMatch(it -> adopted(it, from))) {
-                lost.add("the stems of " + song.title());
+                lostStems.add(song.title());
                 project = new Edit.RemoveStems(song.id()).applyTo(project);
             }
         }
-        if (!lost.isEmpty()) {
-            job.warn(List.of("The sound of %s could not be rescued; open or separate it again."
-                    .formatted(String.join(", ", lost))));
+        if (!lost.isEmpty() || !lostStems.isEmpty()) {
+            job.warn(List.of(new Remark.SoundsLost(lost, lostStems)));
         }
         return project;
     }

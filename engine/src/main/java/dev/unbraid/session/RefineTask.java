@@ -93,10 +93,12 @@ final class RefineTask implements Task {
                 .filter(it -> it.name().equals(wish.model()) && it.installed())
                 .findFirst()
                 .orElseThrow(() -> new ModelUnavailableException(
+                        ModelUnavailableException.Reason.NOT_INSTALLED,
                         "The model %s is not installed; install it, then separate again.".formatted(wish.model()),
                         new IllegalArgumentException(wish.model())));
         if (!StemMatch.fits(song, model, models)) {
-            throw new ModelUnavailableException("The model %s has other stems than %s; choose one that has %s.".formatted(
+            throw new ModelUnavailableException(ModelUnavailableException.Reason.OTHER_STEMS,
+                    "The model %s has other stems than %s; choose one that has %s.".formatted(
                     model.name(), song.title(), String.join(", ", song.stems().stream().map(Lane::stem).toList())),
                     new IllegalArgumentException(wish.model()));
         }
@@ -107,8 +109,7 @@ final class RefineTask implements Task {
     public JobState run(DeskJob job) throws Exception {
         SeparatorModel model = model();
         if (!mix().isComplete() || !song.stems().stream().map(this::asSeparated).allMatch(AudioAsset::isComplete)) {
-            throw new OutputRefusedException(
-                    "The stems of %s are not there to their end yet; wait until they are.".formatted(song.title()));
+            throw new OutputRefusedException(OutputRefusedException.Reason.STEMS_UNFINISHED, song.title());
         }
         try {
             ModelBag bag = mishaps.of(kitchen.network().bag(wish.model(), model.fingerprint(), wish.device()));
@@ -119,7 +120,7 @@ final class RefineTask implements Task {
             kitchen.network().cool();
             throw e;
         } finally {
-            job.met(mishaps.all());
+            job.warn(mishaps.remarks());
             kitchen.network().rest();
         }
     }
@@ -165,7 +166,7 @@ final class RefineTask implements Task {
             bench.sounds().finish(recording);
         }
         if (song.sum().isLocked()) {
-            job.warn(List.of("The stems of %s do not add up to the mix any more; lock them again.".formatted(song.title())));
+            job.warn(List.of(new Remark.Unlocked(song.title())));
         }
         return true;
     }

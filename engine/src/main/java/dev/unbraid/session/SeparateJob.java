@@ -202,30 +202,27 @@ public final class SeparateJob {
         };
     }
 
-    private List<String> warnings(AudioReader reader, JobSegments segments, List<String> ofSums) {
+    private List<Remark> warnings(AudioReader reader, JobSegments segments, List<Remark> ofSums) {
         int channels = request.bag().spec().channels();
-        List<String> warnings = new ArrayList<>(reader.warnings());
+        List<Remark> warnings = Remark.of(reader);
         if (reader.spec().channels() > channels) {
-            warnings.add("Of the input's %d channels only the first %d were separated; mix them down first to hear all."
-                    .formatted(reader.spec().channels(), channels));
+            warnings.add(new Remark.FewerChannels(reader.spec().channels(), channels));
         }
         segments.warning().ifPresent(warnings::add);
-        mishaps.all().forEach(it -> warnings.add(it.sentence()));
+        warnings.addAll(mishaps.remarks());
         warnings.addAll(ofSums);
         return List.copyOf(warnings);
     }
 
-    private List<String> sumWarnings(OutputPlan plan, long misses) {
-        List<String> warnings = new ArrayList<>();
+    private List<Remark> sumWarnings(OutputPlan plan, long misses) {
+        List<Remark> warnings = new ArrayList<>();
         if (misses > 0) {
-            warnings.add("%d samples have finer bits than any stem can hold there; the stems miss those by less than the "
-                    .formatted(misses) + "last bit of the quietest one.");
+            warnings.add(new Remark.FinerBits(misses));
         }
         boolean exact = request.sound().format().sampleFormat() == SampleFormat.FLOAT_32
                 && plan.outputSpec().equals(request.bag().spec());
         if (!(request.sumLock() instanceof SumLock.Off) && !exact) {
-            warnings.add("Files of this format and rate round the stems; they add up to the last bit as 32-bit float at %d Hz."
-                    .formatted(request.bag().spec().sampleRate()));
+            warnings.add(new Remark.RoundedStems(request.bag().spec().sampleRate()));
         }
         return List.copyOf(warnings);
     }

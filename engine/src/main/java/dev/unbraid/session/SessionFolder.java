@@ -31,8 +31,7 @@ final class SessionFolder implements Closeable {
 
     static SessionFolder create(Path folder) throws IOException {
         Files.createDirectories(folder);
-        return claim(folder).orElseThrow(() -> new IOException(
-                "%s is in use by another Unbraid; close that one first.".formatted(folder)));
+        return claim(folder).orElseThrow(() -> new FolderInUseException(folder));
     }
 
     /// Empty if it belongs to a session that lives.

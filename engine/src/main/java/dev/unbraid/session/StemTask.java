@@ -76,13 +76,15 @@ final class StemTask implements Task {
     void prepare() throws IOException, ModelUnavailableException {
         SeparatorModel model = model()
                 .orElseThrow(() -> new ModelUnavailableException(
+                        ModelUnavailableException.Reason.NOT_INSTALLED,
                         "The model %s is not installed; install it, then separate again.".formatted(wish.model()),
                         new IllegalArgumentException(wish.model())));
         List<String> stems = model.stems().stream()
                 .filter(stem -> wish.stems().isEmpty() || wish.stems().contains(stem))
                 .toList();
         if (stems.isEmpty()) {
-            throw new ModelUnavailableException("The model %s has none of the stems %s; it has %s.".formatted(
+            throw new ModelUnavailableException(ModelUnavailableException.Reason.OTHER_STEMS,
+                    "The model %s has none of the stems %s; it has %s.".formatted(
                     model.name(), String.join(", ", wish.stems()), String.join(", ", model.stems())),
                     new IllegalArgumentException(wish.stems().toString()));
         }
@@ -220,7 +222,7 @@ final class StemTask implements Task {
             kitchen.network().cool();
             throw e;
         } finally {
-            job.met(mishaps.all());
+            job.warn(mishaps.remarks());
             kitchen.network().rest();
         }
     }

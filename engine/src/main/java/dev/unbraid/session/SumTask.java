@@ -88,8 +88,7 @@ final class SumTask implements Task {
         AudioAsset mix = sound(song.mix().asset());
         List<AudioAsset> stems = song.stems().stream().map(Lane::id).map(this::asSeparated).toList();
         if (!mix.isComplete() || !stems.stream().allMatch(AudioAsset::isComplete)) {
-            throw new OutputRefusedException(
-                    "The stems of %s are not there to their end yet; wait until they are.".formatted(song.title()));
+            throw new OutputRefusedException(OutputRefusedException.Reason.STEMS_UNFINISHED, song.title());
         }
         int channels = stems.stream().mapToInt(it -> it.spec().channels()).reduce(mix.spec().channels(), Math::max);
         List<MixTape> tapes = stems.stream().<MixTape>map(AssetTape::new).toList();
@@ -98,7 +97,7 @@ final class SumTask implements Task {
             case Wish.Locked(_, OptionalInt into) -> {
                 ClosedStems closed = new ClosedStems(whole, tapes, into, channels);
                 JobState how = made.make(job, mix, new DerivedSounds.Shape(tapes.size(), channels), closed::read);
-                warn(job, closed.misses(), mix.frames() * channels);
+                warn(job, closed.misses());
                 yield how;
             }
             case Wish.Residual() -> {
@@ -109,11 +108,9 @@ final class SumTask implements Task {
         };
     }
 
-    private void warn(DeskJob job, long misses, long samples) {
+    private static void warn(DeskJob job, long misses) {
         if (misses > 0) {
-            job.warn(List.of(("%d of %d samples of %s have finer bits than any of its stems can hold there; "
-                    + "the stems miss those by less than the last bit of the quietest one.")
-                            .formatted(misses, samples, song.title())));
+            job.warn(List.of(new Remark.FinerBits(misses)));
         }
     }
 

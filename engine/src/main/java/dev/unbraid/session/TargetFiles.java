@@ -29,11 +29,10 @@ record TargetFiles(List<Path> targets, Path source, OutputPlace.Existing existin
     void refuseUnwritable() throws IOException {
         for (Path target : thatExist()) {
             if (Files.exists(source) && Files.isSameFile(target, source)) {
-                throw new OutputRefusedException(
-                        "%s is the input itself; choose another name or output folder.".formatted(target));
+                throw new OutputRefusedException(OutputRefusedException.Reason.INPUT_ITSELF, target);
             }
             if (Files.isDirectory(target)) {
-                throw new OutputRefusedException("%s is a folder; choose another name.".formatted(target));
+                throw new OutputRefusedException(OutputRefusedException.Reason.NAME_OF_FOLDER, target);
             }
             refuseExisting(target);
         }
@@ -42,9 +41,7 @@ record TargetFiles(List<Path> targets, Path source, OutputPlace.Existing existin
     /// Asked again just before a file moves into place: hours may have passed.
     void refuseExisting(Path target) throws OutputRefusedException {
         if (existing == OutputPlace.Existing.REFUSE && Files.exists(target)) {
-            throw new OutputRefusedException(
-                    "%s is already there and was left as it is; ask to overwrite or to skip, or choose another folder."
-                            .formatted(target));
+            throw new OutputRefusedException(OutputRefusedException.Reason.THERE_ALREADY, target);
         }
     }
 }

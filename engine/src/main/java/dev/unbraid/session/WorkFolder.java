@@ -1,6 +1,7 @@
 package dev.unbraid.session;
 
 import dev.unbraid.cache.Lease;
+import dev.unbraid.session.OutputRefusedException.Reason;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -117,14 +118,11 @@ final class WorkFolder implements Closeable {
 
     private static IOException refused(Path parent, IOException cause) {
         return switch (cause) {
-            case AccessDeniedException _ -> new OutputRefusedException(
-                    "%s: you may not write here; choose another output folder.".formatted(parent), cause);
-            case FileAlreadyExistsException file -> new OutputRefusedException(
-                    "%s is a file, where a folder is needed; choose another output folder.".formatted(file.getFile()),
-                    cause);
+            case AccessDeniedException _ -> new OutputRefusedException(Reason.FOLDER_DENIED, parent).because(cause);
+            case FileAlreadyExistsException file ->
+                new OutputRefusedException(Reason.NO_FOLDER, String.valueOf(file.getFile())).because(cause);
             default -> new OutputRefusedException(
-                    "%s: no folder can be made here (%s); choose another output folder."
-                            .formatted(parent, cause.getMessage()), cause);
+                    Reason.FOLDER_FAILED, parent, String.valueOf(cause.getMessage())).because(cause);
         };
     }
 

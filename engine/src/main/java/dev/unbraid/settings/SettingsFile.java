@@ -25,8 +25,8 @@ public final class SettingsFile {
 
     private final Path file;
 
-    /// @param problems what could not be taken over, a sentence for the user each
-    public record Loaded(Settings settings, List<String> problems) {
+    /// @param problems what could not be taken over
+    public record Loaded(Settings settings, List<SettingsFlaw> problems) {
         public Loaded {
             problems = List.copyOf(problems);
         }
@@ -49,7 +49,7 @@ public final class SettingsFile {
             return new Loaded(Settings.USUAL, List.of(setAside()));
         } catch (IOException e) {
             return new Loaded(Settings.USUAL, List.of(
-                    "%s cannot be read (%s), so the usual preferences are used.".formatted(file, e.getMessage())));
+                    new SettingsFlaw.Unreadable(file, String.valueOf(e.getMessage()))));
         }
     }
 
@@ -63,16 +63,14 @@ public final class SettingsFile {
         }
     }
 
-    private String setAside() {
+    private SettingsFlaw setAside() {
         for (int copy = 1; ; copy++) {
             Path kept = file.resolveSibling("settings.unreadable-%d.json".formatted(copy));
             if (Files.notExists(kept)) {
                 try {
-                    return "%s is no JSON and was kept as %s; the usual preferences are used."
-                            .formatted(file, Files.move(file, kept).getFileName());
+                    return new SettingsFlaw.SetAside(file, String.valueOf(Files.move(file, kept).getFileName()));
                 } catch (IOException e) {
-                    return "%s is no JSON and cannot be renamed (%s); the usual preferences are used."
-                            .formatted(file, e.getMessage());
+                    return new SettingsFlaw.Stuck(file, String.valueOf(e.getMessage()));
                 }
             }
         }

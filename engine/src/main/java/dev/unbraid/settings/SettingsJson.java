@@ -14,11 +14,11 @@ import java.util.Map;
 final class SettingsJson {
     private final Gson gson;
     private final Path file;
-    private final List<String> problems = new ArrayList<>();
+    private final List<SettingsFlaw> problems = new ArrayList<>();
     private final JsonObject accepted;
     private Settings settings = Settings.USUAL;
 
-    /// @param file for the problems' sentences
+    /// @param file for the problems
     SettingsJson(Gson gson, Path file) {
         this.gson = gson;
         this.file = file;
@@ -47,8 +47,8 @@ final class SettingsJson {
     private void insist(JsonObject place, String part, String key, JsonElement value) {
         String must = take(place, key, value);
         if (!must.isEmpty()) {
-            problems.add("%s: %s is %s, but must be %s; the usual is used instead."
-                    .formatted(file, part.isEmpty() ? key : part + "." + key, value, must));
+            problems.add(new SettingsFlaw.Value(
+                    file, part.isEmpty() ? key : part + "." + key, value.toString(), must));
         }
     }
 

@@ -63,8 +63,9 @@ final class Hosted {
         try {
             exchange = Exchange.create(workers.launch().folder(), shape);
         } catch (IOException e) {
-            throw new ModelUnavailableException("There is no room in %s for the sound on its way to the network (%s)."
-                    .formatted(workers.launch().folder(), e.getMessage()), e);
+            throw new ModelUnavailableException(
+                    Reason.NO_ROOM, "There is no room in %s for the sound on its way to the network (%s).".formatted(
+                            workers.launch().folder(), e.getMessage()), e);
         }
         try {
             switch (place.worker().ask(new Request.Map(exchange.file().toAbsolutePath().toString()), patience)) {

@@ -134,7 +134,7 @@ public final class WorkerHost {
             return refused(switch (e.reason()) {
                 case FILES -> Why.FILES;
                 case DEVICE -> Why.DEVICE;
-                case OTHER -> Why.OTHER;
+                case OTHER, NOT_INSTALLED, OTHER_STEMS, NO_ROOM -> Why.OTHER;
             }, e);
         } catch (DeviceMemoryException e) {
             return refused(Why.MEMORY, e);

@@ -54,7 +54,7 @@ class AudioWriterTest {
             assertThat(reader.info()).isEqualTo(new AudioFileInfo(container.name(), codec, new AudioSpec(44_100, 2),
                     OptionalLong.of(50_003), sampleFormat.bits(), Tags.NONE));
             assertThat(Sounds.drain(reader)).isDeepEqualTo(planes);
-            assertThat(reader.warnings()).isEmpty();
+            assertThat(reader.damage()).isEmpty();
         }
     }
 

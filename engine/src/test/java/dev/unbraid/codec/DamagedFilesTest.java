@@ -30,7 +30,7 @@ class DamagedFilesTest {
     private static Result read(Path file) throws IOException {
         try (AudioReader reader = AudioFiles.open(file)) {
             float[][] planes = Sounds.drain(reader);
-            return new Result(reader.info(), planes, reader.warnings());
+            return new Result(reader.info(), planes, reader.damage().stream().map(Damage::sentence).toList());
         }
     }
 

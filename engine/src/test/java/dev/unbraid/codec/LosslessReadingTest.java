@@ -46,7 +46,7 @@ class LosslessReadingTest {
             assertThat(info.spec()).isEqualTo(new AudioSpec(44_100, 2));
             assertThat(info.frames()).hasValue(FRAMES);
             assertThat(Sounds.drain(reader)).isDeepEqualTo(planes);
-            assertThat(reader.warnings()).isEmpty();
+            assertThat(reader.damage()).isEmpty();
         }
     }
 

@@ -76,7 +76,7 @@ class StreamChoiceTest {
                 peak = Math.max(peak, Math.abs(sample));
             }
             assertThat(peak).isGreaterThan(0.1);
-            assertThat(reader.warnings()).isEmpty();
+            assertThat(reader.damage()).isEmpty();
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.unbraid.project.Song;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import dev.unbraid.session.Recoverable;
+import dev.unbraid.session.Remark;
 import dev.unbraid.session.SeparateWish;
 import dev.unbraid.session.Session;
 import dev.unbraid.settings.ExecutablePath;
@@ -101,8 +102,8 @@ final class HeadlessWindow {
         while (!job.state().isOver()) {
             Thread.sleep(MILLIS);
         }
-        for (String warning : job.warnings()) {
-            System.out.println("told " + warning);
+        for (Remark remark : job.warnings()) {
+            System.out.println("told " + remark.sentence());
         }
         if (!(job.state() instanceof JobState.Done)) {
             System.out.println("not done: %s %s".formatted(job.kind(), job.state()));

@@ -85,7 +85,7 @@ class FallenBackTest {
 
     @Test void theRecipeSaysThatNobodyCanPromiseTheSameBytes() throws Exception {
         SeparateReport report = Desk.done(request("song", bag()));
-        assertThat(report.warnings()).containsExactly(MISHAP.sentence());
+        assertThat(report.warnings()).containsExactly(new Remark.NetworkLost(MISHAP));
         StemRecipe recipe = RecipeFile.read(folder.resolve("out").resolve("song").resolve("recipe.json"));
         assertThat(recipe.machine().kind()).isEqualTo(StemRecipe.MIXED);
     }
@@ -113,7 +113,7 @@ class FallenBackTest {
     @Test void theNextFileBeginsWithAnotherNetworkAndIsToldOnlyItsOwn() throws Exception {
         try (KeptNetwork network = new KeptNetwork(bag())) {
             for (String song : List.of("first", "second")) {
-                assertThat(Desk.done(request(song, network.bag())).warnings()).containsExactly(MISHAP.sentence());
+                assertThat(Desk.done(request(song, network.bag())).warnings()).containsExactly(new Remark.NetworkLost(MISHAP));
             }
         }
         assertThat(opened).hasValue(2);
@@ -128,7 +128,7 @@ class FallenBackTest {
             for (int times = 1; times <= 2; times++) {
                 Job job = desk.ask(it -> it.separate(new SeparateWish(song, "toy", List.of(), 0, "cpu")));
                 assertThat(desk.end(job)).isEqualTo(new JobState.Done());
-                assertThat(job.mishaps()).containsExactly(MISHAP);
+                assertThat(job.warnings()).containsExactly(new Remark.NetworkLost(MISHAP));
                 assertThat(opened).hasValue(times);
                 assertThat(keptFiles()).as("no stem, and what each network made before").isEqualTo((long) times * SOUND_SEGMENTS);
             }

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -173,7 +173,7 @@ class ProjectStorageTest {
         Files.delete(audio.resolve("Title - bass.wav"));
         Files.delete(audio.resolve("Title - vocals.wav"));
         ProjectStorage.Loaded loaded = storage.load();
-        assertThat(loaded.missing()).contains("Süng 绊.unbraid lacks Title - bass.wav, Title - vocals.wav in "
+        assertThat(loaded.missing().map(Remark::sentence)).contains("Süng 绊.unbraid lacks Title - bass.wav, Title - vocals.wav in "
                 + "Süng 绊.unbraid-audio, so what they belong to was left out; put them back there and open it again.");
         assertThat(loaded.project()).isEqualTo(new Edit.RemoveStems(new SongId("a")).applyTo(desk.project()));
         assertThat(loaded.sounds()).extracting(ProjectStorage.StoredSound::asset)
@@ -187,7 +187,7 @@ class ProjectStorageTest {
         assertThat(storage.load().sounds().getFirst().file()).isEqualTo(folder.resolve("My söng.wav"));
         Files.delete(folder.resolve("My söng.wav"));
         assertThat(storage.load().project()).isEqualTo(Project.EMPTY);
-        assertThat(storage.load().missing().orElseThrow()).contains("Title - mix.wav");
+        assertThat(storage.load().missing().orElseThrow().sentence()).contains("Title - mix.wav");
     }
 
     @Test
@@ -202,7 +202,7 @@ class ProjectStorageTest {
 
     @Test
     void otherFilesAreRefused() throws IOException {
-        assertThatThrownBy(storage::load).isInstanceOf(FileNotFoundException.class).hasMessageContaining("is not there");
+        assertThatThrownBy(storage::load).isInstanceOf(NoSuchFileException.class);
         Desk.wav(storage.file(), 44_100, new float[2][100]);
         assertThatThrownBy(storage::load).isInstanceOf(ProjectFileException.class)
                 .hasMessageStartingWith("Süng 绊.unbraid is no project");

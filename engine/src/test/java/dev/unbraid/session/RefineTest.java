@@ -282,8 +282,7 @@ class RefineTest {
             FrameRange range = new FrameRange(20_000, 40_000);
             Job job = desk.ask(it -> it.refine(wish(before, range, 0, 0.25)));
             assertThat(desk.end(job)).isEqualTo(new JobState.Done());
-            assertThat(job.warnings()).containsExactly(
-                    "The stems of song do not add up to the mix any more; lock them again.");
+            assertThat(job.warnings()).containsExactly(new Remark.Unlocked("song"));
             Song now = desk.ask(RefineTest::song);
             assertThat(now.sum().isLocked()).isFalse();
             assertSpliced(range, 882, old, stems(desk, now), stems(desk, now));

@@ -80,8 +80,7 @@ class SessionImportTest {
         desk.end(job);
         float[][] kept = desk.sound(desk.project().songs().getFirst().mix().asset());
         assertThat(kept).isDeepEqualTo(new float[][] {six[0], six[1]});
-        assertThat(job.warnings()).containsExactly(
-                "Of the file's 6 channels only the first 2 were read; mix them down first to hear all.");
+        assertThat(job.warnings()).containsExactly(new Remark.FewerChannels(6, 2));
     }
 
     @Test

@@ -174,8 +174,7 @@ class SessionRecoveryTest {
             Job job = desk.ask(it -> it.recover(left));
             desk.end(job);
             assertThat(desk.project().songs().getFirst().stems()).isEmpty();
-            assertThat(job.warnings()).containsExactly("The sound of the stems of " + CrashingDesk.TITLE
-                    + " could not be rescued; open or separate it again.");
+            assertThat(job.warnings()).containsExactly(new Remark.SoundsLost(List.of(), List.of(CrashingDesk.TITLE)));
         }
     }
 

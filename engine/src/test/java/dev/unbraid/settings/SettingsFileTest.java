@@ -57,7 +57,7 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = file.load();
         assertThat(loaded.settings()).isEqualTo(Settings.USUAL.withAppearance(
                 new Settings.Appearance(Settings.Theme.SYSTEM, "de", 100)));
-        assertThat(loaded.problems()).containsExactly(
+        assertThat(loaded.problems()).extracting(SettingsFlaw::sentence).containsExactly(
                 told("appearance.theme is \"PINK\", but must be one of DARK, LIGHT, SYSTEM"),
                 told("appearance.scalePercent is 900, but must be 100 to 200"),
                 told("sound.bufferFrames is \"many\", but must be a number"),
@@ -90,7 +90,7 @@ class SettingsFileTest {
             write(text);
             SettingsFile.Loaded loaded = file.load();
             assertThat(loaded.settings()).isEqualTo(Settings.USUAL);
-            assertThat(loaded.problems()).singleElement().asString().contains("no JSON", "settings.unreadable-");
+            assertThat(loaded.problems()).extracting(SettingsFlaw::sentence).singleElement().asString().contains("no JSON", "settings.unreadable-");
         }
         assertThat(siblings()).containsExactly(
                 "settings.unreadable-1.json", "settings.unreadable-2.json", "settings.unreadable-3.json");
@@ -109,7 +109,7 @@ class SettingsFileTest {
     void aFolderInItsPlaceIsToldAndLeft() throws IOException {
         Files.createDirectories(file.path());
         assertThat(file.load().settings()).isEqualTo(Settings.USUAL);
-        assertThat(file.load().problems()).singleElement().asString().contains("cannot be read");
+        assertThat(file.load().problems()).extracting(SettingsFlaw::sentence).singleElement().asString().contains("cannot be read");
         assertThatThrownBy(() -> file.save(OTHERS)).isInstanceOf(IOException.class);
     }
 

@@ -93,7 +93,7 @@ public final class ExportDialog {
     private void started(Job job, ExportViewModel viewModel) {
         if (viewModel.opensFolderProperty().get() && viewModel.previewProperty().get() instanceof Preview.Files files) {
             files.paths().stream().limit(1).map(Path::getParent).flatMap(it -> Optional.ofNullable(it).stream())
-                    .forEach(folder -> new FolderOpening(desk.session(), background).after(job, folder));
+                    .forEach(folder -> new FolderOpening(desk.session(), home.browser()).after(job, folder));
         }
         stage.close();
     }

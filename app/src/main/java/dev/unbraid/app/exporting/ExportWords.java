@@ -6,6 +6,7 @@ import dev.unbraid.app.controls.TimeText;
 import dev.unbraid.app.problems.Problem;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.session.ExportWish.Output;
+import dev.unbraid.session.NameTemplateException;
 import dev.unbraid.ui.Messages;
 
 import java.util.Locale;
@@ -28,9 +29,12 @@ final class ExportWords {
 
     /// Why the files cannot be called so.
     String sentence(Exception why) {
-        // A template tells in words what is wrong with it; the engine uses the type for that alone.
-        return why instanceof IllegalArgumentException
-                ? String.valueOf(why.getMessage())
+        return why instanceof NameTemplateException template
+                ? text(switch (template.flaw()) {
+                    case UNKNOWN_PLACEHOLDER -> "names.unknown";
+                    case WITHOUT_STEM -> "names.without-stem";
+                    case NO_PATH_BELOW -> "names.no-path";
+                })
                 : Problem.of(why, problems).sentence();
     }
 

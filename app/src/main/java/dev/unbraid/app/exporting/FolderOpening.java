@@ -1,7 +1,6 @@
 package dev.unbraid.app.exporting;
 
 import dev.unbraid.app.controls.FileBrowser;
-import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
@@ -14,9 +13,9 @@ final class FolderOpening {
     private final SessionMirror session;
     private final FileBrowser browser;
 
-    FolderOpening(SessionMirror session, Background background) {
+    FolderOpening(SessionMirror session, FileBrowser browser) {
         this.session = session;
-        this.browser = new FileBrowser(background);
+        this.browser = browser;
     }
 
     void after(Job job, Path folder) {

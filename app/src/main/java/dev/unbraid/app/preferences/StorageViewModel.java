@@ -25,7 +25,7 @@ final class StorageViewModel {
         this.work = work;
         this.settings = settings;
         this.background = background;
-        this.browser = new FileBrowser(background);
+        this.browser = new FileBrowser(background, this::tell);
     }
 
     Path folder() {

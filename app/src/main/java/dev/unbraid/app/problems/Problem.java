@@ -1,12 +1,15 @@
 package dev.unbraid.app.problems;
 
+import dev.unbraid.app.controls.NoFileBrowserException;
 import dev.unbraid.audio.NoMemoryException;
 import dev.unbraid.audio.NoRoomException;
 import dev.unbraid.codec.UnreadableAudioException;
+import dev.unbraid.codec.UnwritableAudioException;
 import dev.unbraid.project.ProjectFileException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.NetworkLostException;
+import dev.unbraid.session.FolderInUseException;
 import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.OutputRefusedException;
@@ -36,17 +39,21 @@ public record Problem(String sentence, String details, Severity severity) {
     ///
     /// @param messages of `problems`
     public static Problem of(Throwable thrown, Messages messages) {
+        Words words = new Words(messages);
         return switch (thrown) {
-            case UnreadableAudioException e -> failure(said(e), e);
-            case ProjectFileException e -> failure(project(e, messages), e);
-            case OutputRefusedException e -> failure(said(e), e);
-            case NoRoomException e -> failure(said(e), e);
-            case ModelUnavailableException e -> failure(unavailable(e, messages), e);
+            case UnreadableAudioException e -> failure(words.unreadable(e), e);
+            case ProjectFileException e -> failure(words.project(e), e);
+            case UnwritableAudioException e -> failure(messages.text("unwritable", e.file()), e);
+            case OutputRefusedException e -> failure(words.refused(e), e);
+            case NoFileBrowserException e -> failure(messages.text("no-file-browser", e.folder()), e);
+            case FolderInUseException e -> failure(messages.text("in-use"), e);
+            case NoRoomException e -> failure(words.noRoom(e), e);
+            case ModelUnavailableException e -> failure(words.unavailable(e), e);
             case BrokenOutputException e -> failure(messages.text("broken"), e);
             case ModelInstallException e -> failure(messages.text("install", e.model()), e);
             case ModelFileException e -> failure(messages.text("model.file", e.name()), e);
             case NoMemoryException e -> failure(messages.text("device.memory"), e);
-            case NetworkLostException e -> failure(lost(e, messages), e);
+            case NetworkLostException e -> failure(words.lost(e), e);
             case AccessDeniedException e -> failure(messages.text("denied", e.getFile()), e);
             case NoSuchFileException e -> failure(messages.text("gone", e.getFile()), e);
             case FileSystemException e when e.getReason() != null ->
@@ -58,32 +65,6 @@ public record Problem(String sentence, String details, Severity severity) {
             case UncheckedIOException e -> wrapped(e, messages);
             default -> fault(thrown, messages);
         };
-    }
-
-    private static String project(ProjectFileException e, Messages messages) {
-        return switch (e.reason()) {
-            case FOREIGN -> messages.text("project.foreign", e.file());
-            case DAMAGED -> messages.text("project.damaged", e.file());
-            case NEWER -> messages.text("project.newer", e.file());
-        };
-    }
-
-    /// The engine's own sentence may speak to a command line.
-    private static String unavailable(ModelUnavailableException e, Messages messages) {
-        return switch (e.reason()) {
-            case DEVICE -> messages.text("device");
-            case FILES -> messages.text("model");
-            case OTHER -> said(e);
-        };
-    }
-
-    private static String lost(NetworkLostException e, Messages messages) {
-        return messages.text(switch (e.loss()) {
-            case KILLED, DEVICE_MEMORY -> "network.killed";
-            case CRASHED -> "network.crashed";
-            case SILENT -> "network.silent";
-            case NOT_STARTED -> "network.not-started";
-        });
     }
 
     private static Problem wrapped(Exception wrapper, Messages messages) {

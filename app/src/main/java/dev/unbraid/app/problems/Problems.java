@@ -1,6 +1,7 @@
 package dev.unbraid.app.problems;
 
 import dev.unbraid.app.fx.FxThread;
+import dev.unbraid.settings.SettingsFlaw;
 import dev.unbraid.ui.Messages;
 
 import java.util.Locale;
@@ -35,6 +36,10 @@ public final class Problems {
 
     public void tell(Throwable thrown) {
         tell(Problem.of(thrown, messages));
+    }
+
+    public void tell(SettingsFlaw flaw) {
+        tell(new Problem(new Words(messages).flaw(flaw), flaw.sentence(), Problem.Severity.NOTE));
     }
 
     public void tell(Problem problem) {

@@ -11,6 +11,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -44,12 +45,13 @@ public final class QueueWindow {
     private final Label all = new Label();
     private Optional<DialogStage> stage = Optional.empty();
 
-    public QueueWindow(Desk desk) {
+    /// @param unshown hears that there is no window to show a folder in
+    public QueueWindow(Desk desk, Consumer<Exception> unshown) {
         this.desk = desk;
         words = new QueueWords(desk.locale());
         Background background = new Background();
         viewModel = new QueueViewModel(desk, background, pulse::request);
-        list = new SongList(viewModel, words, new FileBrowser(background));
+        list = new SongList(viewModel, words, new FileBrowser(background, unshown));
         setup = new SetupPane(viewModel, words);
         bar = new QueueBar(viewModel, words);
         retry = quiet("retry-failed", viewModel::retryFailed);

@@ -4,10 +4,12 @@ import dev.unbraid.app.controls.Clock;
 import dev.unbraid.app.controls.FileFormat;
 import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.problems.Problem;
+import dev.unbraid.app.problems.RemarkWords;
 import dev.unbraid.batch.FoundSongs;
 import dev.unbraid.batch.QueuedSong;
 import dev.unbraid.batch.SongState;
 import dev.unbraid.session.JobState;
+import dev.unbraid.session.Remark;
 import dev.unbraid.session.StemSelection;
 import dev.unbraid.ui.Messages;
 
@@ -25,11 +27,13 @@ final class QueueWords {
 
     private final Messages messages;
     private final Messages problems;
+    private final RemarkWords remarks;
     private final LaneNames names;
 
     QueueWords(Locale locale) {
         messages = Messages.of("queue", locale);
         problems = Messages.of("problems", locale);
+        remarks = new RemarkWords(locale);
         names = new LaneNames(locale);
     }
 
@@ -67,9 +71,9 @@ final class QueueWords {
         return switch (song.state()) {
             case SongState.Waiting() -> text("state.waiting");
             case SongState.AtWork() -> job.map(this::atWork).orElseGet(() -> text("state.waiting"));
-            case SongState.Done(List<?> stems, double seconds, List<String> warnings) -> warnings.isEmpty()
+            case SongState.Done(List<?> stems, double seconds, List<Remark> warnings) -> warnings.isEmpty()
                     ? text("state.done", stems.size(), Clock.of(seconds))
-                    : text("state.warned", stems.size(), String.join(" ", warnings));
+                    : text("state.warned", stems.size(), warnings.stream().map(remarks::of).collect(Collectors.joining(" ")));
             case SongState.Skipped _ -> text("state.skipped");
             // The row names the file already.
             case SongState.Failed(Throwable cause) ->

@@ -14,8 +14,7 @@ final class JobDetails {
     /// @return one line for the job, one for each warning, then every cause of its failure with where it came from
     static String of(Job job) {
         StringBuilder details = new StringBuilder("%s: %s%n".formatted(TaskWords.key(job.kind()), job.subject()));
-        job.warnings().forEach(it -> details.append(it).append(System.lineSeparator()));
-        job.mishaps().forEach(it -> details.append(it.sentence()).append(System.lineSeparator()));
+        job.warnings().forEach(it -> details.append(it.sentence()).append(System.lineSeparator()));
         if (job.state() instanceof JobState.Failed(Exception failure)) {
             addCauses(details, failure);
         }

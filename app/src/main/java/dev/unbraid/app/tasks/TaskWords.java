@@ -2,7 +2,7 @@ package dev.unbraid.app.tasks;
 
 import dev.unbraid.app.controls.Clock;
 import dev.unbraid.app.problems.Problem;
-import dev.unbraid.separation.Mishap;
+import dev.unbraid.app.problems.RemarkWords;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
 import dev.unbraid.ui.Messages;
@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What is said of a job.
 final class TaskWords {
@@ -21,10 +20,12 @@ final class TaskWords {
 
     private final Messages messages;
     private final Messages problems;
+    private final RemarkWords remarks;
 
     TaskWords(Locale locale) {
         messages = Messages.of("tasks", locale);
         problems = Messages.of("problems", locale);
+        remarks = new RemarkWords(locale);
     }
 
     String text(String key, Object... arguments) {
@@ -48,20 +49,12 @@ final class TaskWords {
 
     /// How many sentences there are in [#warnings].
     static int remarks(Job job) {
-        return job.warnings().size() + job.mishaps().size();
+        return job.warnings().size();
     }
 
     /// What was found not quite as it should be, a sentence each.
     List<String> warnings(Job job) {
-        return Stream.concat(job.warnings().stream(), job.mishaps().stream().map(this::sentence)).toList();
-    }
-
-    private String sentence(Mishap mishap) {
-        String what = text("lost." + key(mishap.loss()), mishap.device());
-        return switch (mishap.after()) {
-            case THE_SAME -> text("lost.again", what, mishap.times());
-            case THE_PROCESSOR, ONE_THREAD -> text("lost.then." + key(mishap.after()), what);
-        };
+        return job.warnings().stream().map(remarks::of).toList();
     }
 
     private String doing(Job job, JobState.Running running) {

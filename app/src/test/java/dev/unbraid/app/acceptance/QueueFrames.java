@@ -51,7 +51,7 @@ final class QueueFrames {
         started.await();
         WholeApp app = RealWindow.ask(() -> new WholeApp(new Stage(), home.engine(network), List.of()));
         try (FxWatch watch = new FxWatch()) {
-            QueueWindow queue = RealWindow.ask(() -> new QueueWindow(app.desk()));
+            QueueWindow queue = RealWindow.ask(() -> new QueueWindow(app.desk(), _ -> { }));
             watch.phase("adding");
             RealWindow.run(() -> queue.show(Window.getWindows().getFirst(), List.of(songs)));
             Scene scene = RealWindow.ask(() -> Window.getWindows().getLast().getScene());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.unbraid.app.controls.Chip;
+import dev.unbraid.app.controls.FileBrowser;
 import dev.unbraid.app.controls.NoModels;
 import dev.unbraid.app.controls.TestWindow;
+import dev.unbraid.app.fx.Background;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class ExportDialogTest {
         window = TestWindow.open(folder, new NoModels(), _ -> new StackPane());
         window.open(folder.resolve("busy.wav"));
         window.separate();
-        TestWindow.tell(() -> new ExportDialog(window.desk(), new ExportHome(folder.resolve("hidden"), folder), window.stage()).show());
+        TestWindow.tell(() -> new ExportDialog(window.desk(), new ExportHome(folder.resolve("hidden"), folder, new FileBrowser(new Background(), _ -> { })), window.stage()).show());
         TestWindow.until(() -> lines().contains("busy/drums.wav"));
     }
 

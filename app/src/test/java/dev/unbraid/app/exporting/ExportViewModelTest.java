@@ -2,6 +2,7 @@ package dev.unbraid.app.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbraid.app.controls.FileBrowser;
 import dev.unbraid.app.controls.FileFormat;
 import dev.unbraid.app.controls.NoModels;
 import dev.unbraid.app.controls.TestSongs;
@@ -37,7 +38,7 @@ class ExportViewModelTest {
     @BeforeEach
     void openDesk() throws Exception {
         session = new Session(folder.resolve("session"), new NoModels(), screen);
-        ExportHome home = new ExportHome(folder.resolve("hidden"), folder.resolve("Music"));
+        ExportHome home = new ExportHome(folder.resolve("hidden"), folder.resolve("Music"), new FileBrowser(new Background(), _ -> { }));
         Song song = TestSongs.separated(folder.resolve("Büsy 绊.flac"));
         session.edit(new Edit.AddSong(song, 0));
         viewModel = new ExportViewModel(new SessionMirror(session), song, settings, home, new Background(screen));
@@ -66,7 +67,7 @@ class ExportViewModelTest {
 
     @Test
     void whatIsHiddenGoesToTheMusic() throws Exception {
-        ExportHome home = new ExportHome(folder.resolve("cache"), folder.resolve("Music"));
+        ExportHome home = new ExportHome(folder.resolve("cache"), folder.resolve("Music"), new FileBrowser(new Background(), _ -> { }));
         assertThat(home.of(TestSongs.separated(folder.resolve("cache/demo/song.flac")))).isEqualTo(folder.resolve("Music"));
         assertThat(home.of(TestSongs.separated(folder.resolve("cached/song.flac")))).isEqualTo(folder.resolve("cached"));
     }

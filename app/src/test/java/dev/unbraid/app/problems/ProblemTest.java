@@ -11,7 +11,6 @@ import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.ui.Messages;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -27,6 +26,7 @@ class ProblemTest {
     static final List<Exception> SPEAKING_TO_THE_COMMAND_LINE = List.of(
             new ModelUnavailableException(ModelUnavailableException.Reason.DEVICE, ADVICE, CAUSE),
             new ModelUnavailableException(ModelUnavailableException.Reason.FILES, ADVICE, CAUSE),
+            new ModelUnavailableException(ADVICE, CAUSE),
             new ModelInstallException("x", CAUSE),
             new ModelFileException(Path.of("x.th"), CAUSE),
             new Full(CAUSE),
@@ -65,10 +65,4 @@ class ProblemTest {
         assertThat(problem.sentence()).startsWith("song.unbraid").contains(said);
     }
 
-    @Test
-    void whatTheEngineSaysToEverybodyIsSaidAsItIs() {
-        Exception thrown = new ModelUnavailableException("The model kazoo is not installed.", CAUSE);
-        assertThat(Problem.of(thrown, Messages.of("problems", Locale.ENGLISH)).sentence())
-                .isEqualTo("The model kazoo is not installed.");
-    }
 }

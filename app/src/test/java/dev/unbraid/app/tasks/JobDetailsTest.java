@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
+import dev.unbraid.session.Remark;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -20,8 +21,8 @@ class JobDetailsTest {
 
     @Test
     void warningsAreToldOfWhatIsDone() {
-        TestJob job = new TestJob(Job.Kind.IMPORT, "song", new JobState.Done()).warning("It ends early.");
-        assertThat(JobDetails.of(job)).containsSubsequence("import: song", "It ends early.");
+        TestJob job = new TestJob(Job.Kind.IMPORT, "song", new JobState.Done()).warning(new Remark.FewerChannels(6, 2));
+        assertThat(JobDetails.of(job)).containsSubsequence("import: song", "Of the file's 6 channels");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.app.controls.NoModels;
 import dev.unbraid.app.controls.TestWindow;
+import dev.unbraid.app.problems.RemarkWords;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
+import dev.unbraid.session.Remark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -78,12 +81,15 @@ class JobStatusTest {
 
     @Test
     void warningsStayReadableAfterTheJobIsDone() throws Exception {
-        String words = "The file ends in the midst of a block: what came before is there, and nothing is known of what followed it. ".repeat(4).strip();
-        TestJob job = new TestJob(Job.Kind.IMPORT, "song", new JobState.Done()).warning(words, "It has six channels.");
+        Remark lengthy = new Remark.Unlocked("A song with a title that goes on and on, as some of them do, ".repeat(6).strip());
+        Remark channels = new Remark.FewerChannels(6, 2);
+        RemarkWords remarks = new RemarkWords(Locale.ENGLISH);
+        String words = remarks.of(lengthy);
+        TestJob job = new TestJob(Job.Kind.IMPORT, "song", new JobState.Done()).warning(lengthy, channels);
         TestWindow.tell(() -> window.desk().session().jobs().setAll(List.of(job)));
         TestWindow.until(() -> line().equals("Open · done, with 2 remarks"));
         robot.clickOn(TestWindow.ask(() -> TestWindow.shown(JobStatus.class).getFirst()));
-        TestWindow.until(() -> TestWindow.shown(Text.class).stream().anyMatch(it -> it.getText().equals(words + "\nIt has six channels.")));
+        TestWindow.until(() -> TestWindow.shown(Text.class).stream().anyMatch(it -> it.getText().equals(words + "\n" + remarks.of(channels))));
         TaskCell cell = TestWindow.ask(() -> TestWindow.shown(TaskCell.class).getFirst());
         assertThat(TestWindow.ask(() -> cell.getWidth() <= cell.getListView().getWidth())).isTrue();
         Text shown = TestWindow.ask(() -> TestWindow.shown(Text.class).stream().filter(it -> it.getText().startsWith(words)).findFirst().orElseThrow());

@@ -6,6 +6,7 @@ import dev.unbraid.app.controls.NoModels;
 import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
+import dev.unbraid.session.Remark;
 import dev.unbraid.session.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class TaskBoardTest {
         assertThat(board.foremost()).contains(waits);
         mirror.jobs().setAll(List.of(failed));
         assertThat(board.foremost()).contains(failed);
-        Job warned = new TestJob(Job.Kind.IMPORT, "warned", new JobState.Done()).warning("It ends early.");
+        Job warned = new TestJob(Job.Kind.IMPORT, "warned", new JobState.Done()).warning(new Remark.FewerChannels(6, 2));
         mirror.jobs().setAll(List.of(new TestJob(Job.Kind.IMPORT, "fine", new JobState.Done()), warned));
         assertThat(board.foremost()).contains(warned);
         assertThat(board.actions(warned)).containsExactly(TaskAction.COPY_DETAILS, TaskAction.DISMISS);

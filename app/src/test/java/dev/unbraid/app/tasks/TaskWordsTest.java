@@ -6,6 +6,7 @@ import dev.unbraid.separation.Loss;
 import dev.unbraid.separation.Mishap;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
+import dev.unbraid.session.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,7 +73,7 @@ class TaskWordsTest {
     void whatHappenedToTheNetworkIsSaidInTheUsersLanguage() {
         for (Loss loss : Loss.values()) {
             for (Mishap.After after : Mishap.After.values()) {
-                TestJob job = TestJob.separation("song", new JobState.Done()).meeting(new Mishap(loss, "cuda:0", after, 2));
+                TestJob job = TestJob.separation("song", new JobState.Done()).warning(new Remark.NetworkLost(new Mishap(loss, "cuda:0", after, 2)));
                 assertThat(words.status(job, job.state())).endsWith("1 remark");
                 assertThat(words.warnings(job)).singleElement().asString().contains("network", "; it w").endsWith(".");
                 assertThat(new TaskWords(Locale.SIMPLIFIED_CHINESE).warnings(job))
@@ -84,7 +85,7 @@ class TaskWordsTest {
     @Test
     void whatWasStartedAgainMoreThanOnceIsCounted() {
         Mishap once = new Mishap(Loss.KILLED, "cpu", Mishap.After.THE_SAME, 1);
-        TestJob job = TestJob.separation("song", new JobState.Done()).meeting(once, once.times(3));
+        TestJob job = TestJob.separation("song", new JobState.Done()).warning(new Remark.NetworkLost(once), new Remark.NetworkLost(once.times(3)));
         assertThat(words.warnings(job).get(0)).endsWith("it was started again and nothing was lost.");
         assertThat(words.warnings(job).get(1)).endsWith("it was started again, 3 times in all, and nothing was lost.");
     }

@@ -1,8 +1,8 @@
 package dev.unbraid.app.tasks;
 
-import dev.unbraid.separation.Mishap;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
+import dev.unbraid.session.Remark;
 
 import java.util.List;
 
@@ -11,8 +11,7 @@ final class TestJob implements Job {
     private final Kind kind;
     private final String subject;
     private JobState state;
-    private List<String> warnings = List.of();
-    private List<Mishap> mishaps = List.of();
+    private List<Remark> warnings = List.of();
 
     TestJob(Kind kind, String subject, JobState state) {
         this.kind = kind;
@@ -24,13 +23,8 @@ final class TestJob implements Job {
         return new TestJob(Kind.SEPARATION, subject, state);
     }
 
-    TestJob warning(String... sentences) {
-        warnings = List.of(sentences);
-        return this;
-    }
-
-    TestJob meeting(Mishap... all) {
-        mishaps = List.of(all);
+    TestJob warning(Remark... remarks) {
+        warnings = List.of(remarks);
         return this;
     }
 
@@ -54,13 +48,8 @@ final class TestJob implements Job {
     }
 
     @Override
-    public List<String> warnings() {
+    public List<Remark> warnings() {
         return warnings;
-    }
-
-    @Override
-    public List<Mishap> mishaps() {
-        return mishaps;
     }
 
     @Override
