@@ -99,7 +99,7 @@ final class SeparateCommand implements Callable<Integer> {
             inputs.refused().forEach(it -> voice.failure(new Failure(it.code(), it.remark()), it.file()));
             Unpacking.announce(engine, voice);
             engine.prepareWorker();
-            int threads = threads(inputs);
+            int threads = threads();
             try (KeptNetwork network = new KeptNetwork(engine.bag(installed, separating.device(), threads))) {
                 Separating how = new Separating(network.bag(), settings,
                         Optional.of(engine.provenance(installed, separating.device(), threads)));
@@ -112,10 +112,10 @@ final class SeparateCommand implements Callable<Integer> {
         }
     }
 
-    /// Of each network: as many jobs as were asked for share the processor.
-    private int threads(Inputs inputs) {
-        int jobs = Math.clamp(inputs.files().size(), 1, amount.jobs().orElse(1));
-        return separating.threads(Math.max(1, Engine.usualThreads() / jobs));
+    /// Of each network. Sums are rounded by how many threads share them, so it must not hang on how much memory is free or
+    /// how many files there are: the same command goes on with the segments that an earlier one has kept.
+    private int threads() {
+        return separating.threads(Math.max(1, Engine.usualThreads() / amount.jobs().orElse(1)));
     }
 
     private int jobs(List<SeparateRequest> requests) {
