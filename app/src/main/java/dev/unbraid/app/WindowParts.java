@@ -1,5 +1,6 @@
 package dev.unbraid.app;
 
+import dev.unbraid.app.compare.DifferenceHeader;
 import dev.unbraid.app.controls.FileBrowser;
 import dev.unbraid.app.exporting.ExportDialog;
 import dev.unbraid.app.exporting.ExportHome;
@@ -19,6 +20,7 @@ import dev.unbraid.app.shell.MainWindow;
 import dev.unbraid.app.shell.Zoom;
 import dev.unbraid.app.sum.SumSection;
 import dev.unbraid.app.tasks.JobStatus;
+import dev.unbraid.app.timeline.RowHeaders;
 import dev.unbraid.app.timeline.TimelineView;
 import dev.unbraid.app.transport.TransportBar;
 import dev.unbraid.cache.FinishedWork;
@@ -53,7 +55,7 @@ final class WindowParts implements Features.Wishes {
         this.work = work;
         this.exportHome = exportHome;
         separate = new SeparateButton(desk);
-        timeline = new TimelineView(desk, this::header);
+        timeline = new TimelineView(desk, new RowHeaders(this::header, stem -> new DifferenceHeader(desk, stem)));
         this.queue = queue;
     }
 

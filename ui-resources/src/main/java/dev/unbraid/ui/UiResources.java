@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class UiResources {
     private static final List<String> SHARED = List.of("atlantafx", "base");
     private static final List<String> FEATURES = List.of(
-            "controls", "shell", "problems", "timeline", "transport", "mixer", "inspector", "separate", "sum", "tasks",
+            "controls", "shell", "problems", "timeline", "transport", "mixer", "compare", "inspector", "separate", "sum", "tasks",
             "exporting", "preferences", "queue");
     private static final List<String> FONTS = List.of(
             "Inter-Regular", "Inter-Medium", "Inter-SemiBold", "InterNumber-Regular", "InterNumber-SemiBold");

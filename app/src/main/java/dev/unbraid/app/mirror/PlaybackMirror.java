@@ -5,10 +5,13 @@ import dev.unbraid.mix.LaneMeter;
 import dev.unbraid.mix.MixScene;
 import dev.unbraid.playback.OutputState;
 import dev.unbraid.playback.Transport;
+import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.project.Song;
+import dev.unbraid.project.StemSum;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -35,6 +38,7 @@ public final class PlaybackMirror {
     private final ObjectProperty<Optional<FrameRange>> loop = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
     private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<LaneId>> hearing = new SimpleObjectProperty<>(Optional.empty());
     private final AnimationTimer reader = new AnimationTimer() {
         @Override
         public void handle(long nowNanos) {
@@ -47,7 +51,19 @@ public final class PlaybackMirror {
         this.transport = transport;
         this.session = session;
         session.projectProperty().addListener((_, _, _) -> publish());
-        comparing.addListener((_, _, _) -> publish());
+        session.differencesProperty().addListener((_, _, _) -> publish());
+        comparing.addListener((_, _, on) -> {
+            if (on) {
+                hearing.set(Optional.empty());
+            }
+            publish();
+        });
+        hearing.addListener((_, _, stem) -> {
+            if (stem.isPresent()) {
+                comparing.set(false);
+            }
+            publish();
+        });
         loop.addListener((_, _, range) -> transport.setLoop(range));
         publish();
         reader.start();
@@ -59,8 +75,25 @@ public final class PlaybackMirror {
         if (before.isEmpty()) {
             comparing.set(false);
         }
-        transport.setScene((comparing.get() ? before : session.activeSong())
+        Optional<Song> difference = session.activeSong().flatMap(this::difference);
+        if (difference.isEmpty()) {
+            hearing.set(Optional.empty());
+        }
+        transport.setScene(difference.or(() -> comparing.get() ? before : session.activeSong())
                 .map(song -> MixScene.of(song, session.session()::sound, lane -> meter(lane.id()))));
+    }
+
+    /// The song as what one of its stems differs by, and nothing else.
+    private Optional<Song> difference(Song song) {
+        return hearing.get().flatMap(song::lane).flatMap(stem -> session.differencesProperty().get().stream()
+                .filter(it -> it.stem().equals(stem.id()))
+                .findFirst()
+                .map(it -> {
+                    Lane mix = song.mix().withStrip(song.mix().strip().withSoloed(false));
+                    Lane heard = stem.withAsset(it.sound()).withStrip(stem.strip().withMuted(false).withSoloed(true));
+                    return new Song(song.id(), song.title(), song.source(), mix, List.of(heard), song.recipe(),
+                            StemSum.OPEN, song.folded());
+                }));
     }
 
     private void read() {
@@ -100,6 +133,11 @@ public final class PlaybackMirror {
     /// Whether those are heard, mixed as these.
     public BooleanProperty comparingProperty() {
         return comparing;
+    }
+
+    /// The stem that is heard as what it differs by from what it was, alone.
+    public ObjectProperty<Optional<LaneId>> hearingProperty() {
+        return hearing;
     }
 
     /// What is played round and round; empty plays on.

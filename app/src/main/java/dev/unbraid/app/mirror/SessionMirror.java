@@ -3,11 +3,13 @@ package dev.unbraid.app.mirror;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.Song;
+import dev.unbraid.session.Difference;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.Session;
 import dev.unbraid.session.SessionListener;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +27,7 @@ public final class SessionMirror {
     private final ReadOnlyObjectWrapper<Optional<Edit>> toRedo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Difference>> differences = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
 
     public SessionMirror(Session session) {
@@ -38,6 +41,11 @@ public final class SessionMirror {
             @Override
             public void jobsChanged() {
                 jobs.setAll(session.jobs());
+            }
+
+            @Override
+            public void differencesChanged() {
+                differences.set(session.differences().all());
             }
         });
         readDocument();
@@ -87,6 +95,11 @@ public final class SessionMirror {
     /// Where the project is saved.
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// How stems differ from what they were, where that is shown.
+    public ReadOnlyObjectProperty<List<Difference>> differencesProperty() {
+        return differences.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty modifiedProperty() {

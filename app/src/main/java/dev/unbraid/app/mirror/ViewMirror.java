@@ -3,20 +3,26 @@ package dev.unbraid.app.mirror;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.overview.SpectrogramSettings;
 import dev.unbraid.project.LaneId;
+import dev.unbraid.project.LaneView;
 import dev.unbraid.ui.ThemeColours;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// How the document is looked at: shared by timeline, inspector and menus, and no part of the document.
 public final class ViewMirror {
+    /// How high the lanes are at first that show how stems differ from what they were.
+    public static final int USUAL_DIFFERENCE_PX = 92;
+
     private final ObjectProperty<ThemeColours> theme = new SimpleObjectProperty<>(ThemeColours.DARK);
     private final ObjectProperty<SpectrogramSettings> spectrogram = new SimpleObjectProperty<>(SpectrogramSettings.USUAL);
     private final ObjectProperty<FrequencyScale> frequencyScale = new SimpleObjectProperty<>(FrequencyScale.LOG);
@@ -33,6 +39,8 @@ public final class ViewMirror {
     private final BooleanProperty stemMapShown = new SimpleBooleanProperty(true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
     private final BooleanProperty waveformInDecibels = new SimpleBooleanProperty(false);
+    private final ObjectProperty<LaneView> differenceView = new SimpleObjectProperty<>(LaneView.OVERLAY);
+    private final IntegerProperty differenceHeightPx = new SimpleIntegerProperty(USUAL_DIFFERENCE_PX);
     private final BooleanProperty channelsMixed = new SimpleBooleanProperty(false);
 
     public ObjectProperty<ThemeColours> themeProperty() {
@@ -90,6 +98,16 @@ public final class ViewMirror {
     /// Added per decade above 1 kHz.
     public DoubleProperty boostDbProperty() {
         return boostDb;
+    }
+
+    /// What all lanes show that show how stems differ from what they were.
+    public ObjectProperty<LaneView> differenceViewProperty() {
+        return differenceView;
+    }
+
+    /// How high all of those are.
+    public IntegerProperty differenceHeightPxProperty() {
+        return differenceHeightPx;
     }
 
     public BooleanProperty stemMapShownProperty() {

@@ -3,6 +3,7 @@ package dev.unbraid.app.mixer;
 import dev.unbraid.app.controls.LaneHeights;
 import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mirror.DifferenceWishes;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -30,6 +32,7 @@ final class LaneMenu {
     private final Runnable rename;
     private final Messages messages;
     private final LaneNames names;
+    private final DifferenceWishes differences;
     private Optional<ContextMenu> open = Optional.empty();
     private Optional<Consumer<LaneId>> export = Optional.empty();
 
@@ -39,6 +42,7 @@ final class LaneMenu {
         this.rename = rename;
         this.messages = messages;
         names = new LaneNames(desk.locale());
+        differences = new DifferenceWishes(desk);
     }
 
     void setOnExport(Consumer<LaneId> wish) {
@@ -99,6 +103,11 @@ final class LaneMenu {
         items.addAll(List.of(new SeparatorMenuItem(), up, down, new SeparatorMenuItem()));
         items.add(item("menu.fold", () ->
                 desk.session().session().lockSum(song.id(), new SumLock.Fold(now.stem()))));
+        CheckMenuItem difference = new CheckMenuItem(messages.text("menu.difference"));
+        difference.setSelected(differences.isWished(lane));
+        difference.setDisable(!differences.isPossible(lane));
+        difference.setOnAction(_ -> differences.toggle(lane));
+        items.add(difference);
         addExport(items, now);
         items.add(item("menu.remove", () -> edit(new Edit.RemoveStems(song.id()))));
     }

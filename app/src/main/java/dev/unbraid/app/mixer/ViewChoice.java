@@ -1,16 +1,11 @@
 package dev.unbraid.app.mixer;
 
-import dev.unbraid.app.controls.Tip;
+import dev.unbraid.app.controls.ViewButton;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.project.LaneView;
 import dev.unbraid.ui.Messages;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -30,10 +25,7 @@ final class ViewChoice extends HBox {
         this.lane = lane;
         for (LaneView view : LaneView.values()) {
             String text = messages.text("view." + view.name().toLowerCase(Locale.ROOT));
-            ToggleButton button = new ToggleButton("", new FontIcon(icon(view)));
-            button.getStyleClass().setAll("ub-view-button");
-            button.setAccessibleText(text);
-            Tip.on(button, messages.text("view.tip", text));
+            ToggleButton button = new ViewButton(view, text, messages.text("view.tip", text));
             button.setOnAction(_ -> choose(view));
             // A button does nothing by itself while Ctrl is held.
             button.setOnMouseClicked(event -> {
@@ -44,14 +36,6 @@ final class ViewChoice extends HBox {
             buttons.put(view, button);
             getChildren().add(button);
         }
-    }
-
-    private static Ikon icon(LaneView view) {
-        return switch (view) {
-            case WAVEFORM -> MaterialDesignW.WAVEFORM;
-            case SPECTROGRAM -> MaterialDesignS.SIGNAL_CELLULAR_3;
-            case OVERLAY -> MaterialDesignL.LAYERS_OUTLINE;
-        };
     }
 
     private void choose(LaneView view) {

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 /// What can be done with what is selected, under the right mouse button.
 final class TimelineMenu {
     private static final List<String> OFFERED =
-            List.of("separate-selection", "compare", "loop", "zoom-selection", "select-none");
+            List.of("separate-selection", "compare", "difference", "loop", "zoom-selection", "select-none");
 
     private final Commands commands;
     private final Messages messages;

@@ -1,6 +1,7 @@
 package dev.unbraid.app.shell;
 
 import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mirror.DifferenceWishes;
 import dev.unbraid.app.mirror.FollowMode;
 import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.settings.Settings;
@@ -24,6 +25,9 @@ final class ViewCommands {
         ViewMirror view = desk.view();
         BooleanBinding hasSong = Conditions.hasSong(desk.session());
         BooleanBinding selected = Conditions.present(view.selectionProperty()).or(Conditions.present(view.boxProperty()));
+        DifferenceWishes differences = new DifferenceWishes(desk);
+        BooleanBinding differenceShown = Bindings.createBooleanBinding(differences::isWished,
+                desk.session().differencesProperty(), view.selectedLaneProperty(), desk.session().activeSongProperty());
         CommandList list = new CommandList(Command.Group.VIEW)
                 .add("zoom-in", "Plus Equals Shift+Equals Add", hasSong, zoom.in())
                 .add("zoom-out", "Minus Subtract", hasSong, zoom.out())
@@ -31,6 +35,7 @@ final class ViewCommands {
                 .add("zoom-selection", "E", selected, zoom.toSelection())
                 .add("inspector", "I", view.inspectorShownProperty())
                 .add("stem-map", "G", view.stemMapShownProperty())
+                .add("difference", "Shift+B", desk.playback().comparableProperty(), differenceShown, differences::toggle)
                 .add("decibels", "", view.waveformInDecibelsProperty())
                 .add("mono", "", view.channelsMixedProperty())
                 .choice("follow-none", view.followModeProperty(), FollowMode.NONE)

@@ -16,7 +16,7 @@ import java.util.Set;
 /// What is said of a job.
 final class TaskWords {
     private static final Set<String> PHASES =
-            Set.of("decoding", "loading-model", "separating", "adding-up", "writing", "downloading");
+            Set.of("decoding", "loading-model", "separating", "adding-up", "comparing", "writing", "downloading");
 
     private final Messages messages;
     private final Messages problems;

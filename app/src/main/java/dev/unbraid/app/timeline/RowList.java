@@ -12,15 +12,14 @@ import dev.unbraid.project.LaneLook;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.SongId;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.function.Function;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -28,18 +27,20 @@ import javafx.scene.layout.Region;
 final class RowList extends Region {
     private final Desk desk;
     private final Gathering gathering;
-    private final Function<LaneId, Node> headers;
+    private final RowHeaders headers;
     private final Map<Object, Row> rows = new LinkedHashMap<>();
-    private final Queue<LaneRow> headless = new ArrayDeque<>();
+    private final SequencedMap<Row, Supplier<Node>> headless = new LinkedHashMap<>();
     private final StemMapHeights mapHeights;
+    private final UnderStems under;
     private RowPlan plan = new RowPlan(List.of(), 0);
 
     /// @param gathering shared by all rows
-    RowList(Desk desk, Gathering gathering, Function<LaneId, Node> headers) {
+    RowList(Desk desk, Gathering gathering, RowHeaders headers) {
         this.desk = desk;
         this.gathering = gathering;
         this.headers = headers;
         mapHeights = new StemMapHeights(desk);
+        under = new UnderStems(desk);
         setId("timeline-rows");
     }
 
@@ -63,6 +64,7 @@ final class RowList extends Region {
     private static Object key(Kind kind) {
         return switch (kind) {
             case Kind.OfLane lane -> lane.lane().id();
+            case Kind.OfDifference difference -> List.of("difference", difference.lane().id());
             case Kind.OfStemMap map -> map.song().id();
         };
     }
@@ -70,7 +72,7 @@ final class RowList extends Region {
     /// Takes in what the document says now.
     void update() {
         Project project = desk.session().project();
-        plan = RowPlan.of(project, mapHeights);
+        plan = RowPlan.of(project, mapHeights, under);
         Map<Object, Row> before = new HashMap<>(rows);
         rows.clear();
         List<Row> fresh = new ArrayList<>();
@@ -84,7 +86,7 @@ final class RowList extends Region {
             boolean active = project.active().equals(Optional.of(placed.kind().song().id()));
             update(row, placed.kind(), active);
         }
-        headless.removeAll(before.values());
+        headless.keySet().removeAll(before.values());
         getChildren().removeAll(before.values());
         getChildren().addAll(fresh);
         requestLayout();
@@ -94,7 +96,7 @@ final class RowList extends Region {
     ///
     /// @return whether another one waits
     boolean giveHeader() {
-        Optional.ofNullable(headless.poll()).ifPresent(row -> row.setHeader(headers.apply(row.lane().id())));
+        Optional.ofNullable(headless.pollFirstEntry()).ifPresent(it -> it.getKey().setHeader(it.getValue().get()));
         return !headless.isEmpty();
     }
 
@@ -102,7 +104,8 @@ final class RowList extends Region {
         switch (kind) {
             case Kind.OfLane lane when row instanceof LaneRow it -> it.update(lane, active);
             case Kind.OfStemMap map when row instanceof StemMapRow it -> it.update(map, active);
-            case Kind.OfLane _, Kind.OfStemMap _ -> throw new IllegalStateException("row of another kind");
+            case Kind.OfDifference difference when row instanceof LaneRow it -> it.update(difference.asLane(), active);
+            case Kind.OfLane _, Kind.OfStemMap _, Kind.OfDifference _ -> throw new IllegalStateException("row of another kind");
         }
     }
 
@@ -116,7 +119,13 @@ final class RowList extends Region {
         return switch (kind) {
             case Kind.OfLane lane -> {
                 LaneRow row = new LaneRow(desk, gathering, lane, new LaneHeight(lane.lane().id()));
-                headless.add(row);
+                headless.put(row, () -> headers.lane().apply(lane.lane().id()));
+                yield row;
+            }
+            case Kind.OfDifference difference -> {
+                LaneRow row = new LaneRow(desk, gathering, difference.asLane(), new DifferenceHeight(desk.view()));
+                row.setId("difference-" + difference.lane().id().value());
+                headless.put(row, () -> headers.difference().apply(difference.lane().id()));
                 yield row;
             }
             case Kind.OfStemMap map -> new StemMapRow(desk, gathering, map, new MapHeight(map.song().id()));
@@ -180,6 +189,7 @@ final class RowList extends Region {
     void stretch(double factor) {
         desk.session().activeSong().ifPresent(song -> {
             mapHeights.stretch(song.id(), factor);
+            new DifferenceHeight(desk.view()).stretch(factor);
             List<Edit> edits = song.lanes().map(it -> higher(it, it.look().heightPx() * factor)).toList();
             desk.session().session().amend(new Edit.All(edits));
             update();

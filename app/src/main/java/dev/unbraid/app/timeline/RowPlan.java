@@ -19,6 +19,13 @@ record RowPlan(List<Placed> rows, double height) {
         record OfLane(Song song, Lane lane) implements Kind {}
 
         record OfStemMap(Song song) implements Kind {}
+
+        /// @param lane the stem, with what it differs by from what it was for its sound
+        record OfDifference(Song song, Lane lane) implements Kind {
+            OfLane asLane() {
+                return new OfLane(song, lane);
+            }
+        }
     }
 
     /// @param top    from the first row's upper edge
@@ -35,15 +42,20 @@ record RowPlan(List<Placed> rows, double height) {
         double heightPx(SongId song);
     }
 
+    /// What lies under a stem besides its own lane.
+    interface Under {
+        List<Kind> of(Song song, Lane stem);
+    }
+
     RowPlan {
         rows = List.copyOf(rows);
     }
 
-    static RowPlan of(Project project, StemMaps maps) {
+    static RowPlan of(Project project, StemMaps maps, Under under) {
         List<Placed> rows = new ArrayList<>();
         double top = 0;
         for (Song song : project.songs()) {
-            for (Kind kind : kinds(song, maps)) {
+            for (Kind kind : kinds(song, maps, under)) {
                 double height = height(kind, maps);
                 rows.add(new Placed(kind, top, height));
                 top += height;
@@ -52,14 +64,17 @@ record RowPlan(List<Placed> rows, double height) {
         return new RowPlan(rows, top);
     }
 
-    private static List<Kind> kinds(Song song, StemMaps maps) {
+    private static List<Kind> kinds(Song song, StemMaps maps, Under under) {
         List<Kind> kinds = new ArrayList<>();
         kinds.add(new Kind.OfLane(song, song.mix()));
         if (!song.folded() && !song.stems().isEmpty()) {
             if (maps.heightPx(song.id()) > 0) {
                 kinds.add(new Kind.OfStemMap(song));
             }
-            song.stems().forEach(stem -> kinds.add(new Kind.OfLane(song, stem)));
+            song.stems().forEach(stem -> {
+                kinds.add(new Kind.OfLane(song, stem));
+                kinds.addAll(under.of(song, stem));
+            });
             song.sum().residual().ifPresent(it -> kinds.add(new Kind.OfLane(song, it)));
         }
         return kinds;
@@ -68,6 +83,7 @@ record RowPlan(List<Placed> rows, double height) {
     private static double height(Kind kind, StemMaps maps) {
         return switch (kind) {
             case Kind.OfLane lane -> lane.lane().look().heightPx();
+            case Kind.OfDifference difference -> difference.lane().look().heightPx();
             case Kind.OfStemMap map -> maps.heightPx(map.song().id());
         };
     }
@@ -83,10 +99,18 @@ record RowPlan(List<Placed> rows, double height) {
         return (int) stems(song).filter(it -> it.top() + it.height() / 2 < y).count();
     }
 
-    /// The upper edge of the stem at `index`, the lower edge of the last if there are no more.
+    /// The upper edge of the stem at `index`; if there are no more, the lower edge of the last and of what lies under it.
     double stemTop(SongId song, int index) {
         List<Placed> stems = stems(song).toList();
-        return index < stems.size() ? stems.get(index).top() : stems.getLast().bottom();
+        return index < stems.size() ? stems.get(index).top() : endOf(stems.getLast());
+    }
+
+    private double endOf(Placed stem) {
+        int next = rows.indexOf(stem) + 1;
+        while (next < rows.size() && rows.get(next).kind() instanceof Kind.OfDifference) {
+            next++;
+        }
+        return rows.get(next - 1).bottom();
     }
 
     private Stream<Placed> stems(SongId song) {

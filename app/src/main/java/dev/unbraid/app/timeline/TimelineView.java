@@ -14,10 +14,8 @@ import dev.unbraid.ui.Messages;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
@@ -53,8 +51,7 @@ public final class TimelineView extends Region {
     private final Pane rowsPane;
     private final Pulse pulse = new Pulse(this::frame);
 
-    /// @param headers makes what stands beside a lane, 232 pixels wide; asked once for each
-    public TimelineView(Desk desk, Function<LaneId, Node> headers) {
+    public TimelineView(Desk desk, RowHeaders headers) {
         this.desk = desk;
         Messages messages = Messages.of("timeline", desk.locale());
         model = new TimelineModel(desk);
@@ -103,9 +100,12 @@ public final class TimelineView extends Region {
         }
         scrollBar.valueProperty().addListener(_ -> left.placeAddRow(
                 TOP_PX + rows.plan().height() - Math.rint(scrollBar.getValue())));
-        view.stemMapShownProperty().addListener(_ -> documentChanged());
+        for (Observable rowsShown : List.of(
+                desk.session().projectProperty(), desk.session().differencesProperty(), view.stemMapShownProperty(),
+                view.differenceViewProperty(), view.differenceHeightPxProperty())) {
+            rowsShown.addListener(_ -> documentChanged());
+        }
         heightProperty().addListener(_ -> rows.setRoom(rowsHeight()));
-        desk.session().projectProperty().addListener(_ -> documentChanged());
         desk.playback().positionFrameProperty().addListener((_, _, now) -> showPlayhead(now.longValue()));
         desk.tiles().onTile(this::tileArrived);
         sceneProperty().addListener((_, _, scene) -> {

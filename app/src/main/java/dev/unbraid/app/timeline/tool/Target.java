@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /// The row under the pointer.
 ///
-/// @param lane of the row; the mix for a stem map
+/// @param lane of the row; the mix for a stem map, for a difference its stem with the difference for its sound
 /// @param axis of its picture, if that has one
 /// @param up   0 at the picture's lower edge, 1 at its upper
 public record Target(Kind kind, Song song, Lane lane, Optional<FrequencyAxis> axis, double up) {
-    public enum Kind { LANE, STEM_MAP }
+    public enum Kind { LANE, DIFFERENCE, STEM_MAP }
 
     public double hz(FrequencyAxis of) {
         return of.hzAt(Math.clamp(up, 0, 1));
