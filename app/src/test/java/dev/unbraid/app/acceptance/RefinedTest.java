@@ -57,9 +57,14 @@ class RefinedTest {
             window.click(COMPARE);
             assertThat(Screen.ask(() -> window.desk().playback().comparingProperty().get())).isFalse();
 
+            window.press(KeyCode.SHIFT, KeyCode.B);
+            window.awaitText("identical");
+            assertThat(window.reads("0:01.1 – 0:02.3")).isTrue();
+
             Screen.tell(() -> window.session().undo());
             assertThat(window.song()).isEqualTo(before);
             assertThat(isSeen(window, COMPARE)).isFalse();
+            assertThat(Screen.ask(() -> window.stage().getScene().lookup(".ub-difference-header") == null)).isTrue();
         }
     }
 
