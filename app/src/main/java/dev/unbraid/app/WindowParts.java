@@ -1,6 +1,7 @@
 package dev.unbraid.app;
 
 import dev.unbraid.app.compare.DifferenceHeader;
+import dev.unbraid.app.compare.DisagreementHeader;
 import dev.unbraid.app.controls.FileBrowser;
 import dev.unbraid.app.exporting.ExportDialog;
 import dev.unbraid.app.exporting.ExportHome;
@@ -55,7 +56,8 @@ final class WindowParts implements Features.Wishes {
         this.work = work;
         this.exportHome = exportHome;
         separate = new SeparateButton(desk);
-        timeline = new TimelineView(desk, new RowHeaders(this::header, stem -> new DifferenceHeader(desk, stem)));
+        timeline = new TimelineView(desk, new RowHeaders(
+                this::header, stem -> new DifferenceHeader(desk, stem), stem -> new DisagreementHeader(desk, stem)));
         this.queue = queue;
     }
 

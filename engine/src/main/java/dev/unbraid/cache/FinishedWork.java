@@ -30,8 +30,9 @@ public final class FinishedWork {
     private final LongSupplier limitBytes;
     private final Shelf stems;
     private final Shelf segments;
+    private final Shelf disagreements;
 
-    /// @param stemBytes    of whole stems
+    /// @param stemBytes    of whole stems, and of what their passes disagreed in
     /// @param segmentBytes of separations that were not finished
     /// @param limitBytes   what the user allows
     public record Usage(long stemBytes, long segmentBytes, long limitBytes) {
@@ -51,6 +52,7 @@ public final class FinishedWork {
         this.limitBytes = limitBytes;
         stems = new Shelf(folder.resolve("stems"), StemCache.ENDING);
         segments = new Shelf(folder.resolve("segments"), SegmentFolder.ENDING);
+        disagreements = new Shelf(folder.resolve("passes"), DisagreementCache.ENDING);
     }
 
     public Path path() {
@@ -59,6 +61,14 @@ public final class FinishedWork {
 
     public StemCache stems() {
         return new StemCache(this, stems);
+    }
+
+    public DisagreementCache disagreements() {
+        return new DisagreementCache(this, disagreements);
+    }
+
+    private List<Shelf> shelves() {
+        return List.of(stems, segments, disagreements);
     }
 
     /// Takes the segments of one mix into use; they stay until it is closed.
@@ -96,7 +106,7 @@ public final class FinishedWork {
 
     /// Reads the sizes of all files, so not for the screen's thread.
     public Usage usage() throws IOException {
-        return new Usage(stems.bytes(), segments.bytes(), limitBytes.getAsLong());
+        return new Usage(stems.bytes() + disagreements.bytes(), segments.bytes(), limitBytes.getAsLong());
     }
 
     /// How many bytes it may take on its disk as that is now.
@@ -140,7 +150,7 @@ public final class FinishedWork {
         try (Gate _ = Gate.enter(folder)) {
             List<Shelf.Entry> idle = new ArrayList<>();
             long bytes = 0;
-            for (Shelf shelf : List.of(stems, segments)) {
+            for (Shelf shelf : shelves()) {
                 for (Path of : shelf.folders()) {
                     int users = Lease.countOn(of);
                     List<Shelf.Entry> entries = shelf.entries(of);
@@ -163,7 +173,7 @@ public final class FinishedWork {
     }
 
     private void sweep() throws IOException {
-        for (Shelf shelf : List.of(stems, segments)) {
+        for (Shelf shelf : shelves()) {
             for (Path of : shelf.folders()) {
                 if (Lease.countOn(of) == 0) {
                     shelf.sweep(of);

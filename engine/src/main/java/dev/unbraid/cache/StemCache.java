@@ -70,6 +70,11 @@ public final class StemCache {
     }
 
     private Path folder(StemKey key) {
+        return folder(shelf, key);
+    }
+
+    /// Of all that was made by a recipe.
+    static Path folder(Shelf shelf, StemKey key) {
         Recipe recipe = key.recipe();
         String words = "unbraid stems 2\n%s\n%s\n%s\n%d\n%s\n%d".formatted(
                 recipe.inputSha256(), recipe.model(), key.modelFingerprint(), recipe.shifts(), recipe.overlap(), recipe.seed());
@@ -77,7 +82,11 @@ public final class StemCache {
     }
 
     private Path file(StemKey key, String stem) {
-        // Stems are named by the model's author: no part of a path.
-        return folder(key).resolve(FinishedWork.sha256(stem).substring(0, 16) + ENDING);
+        return folder(key).resolve(fileName(stem) + ENDING);
+    }
+
+    /// Stems are named by the model's author: no part of a path.
+    static String fileName(String stem) {
+        return FinishedWork.sha256(stem).substring(0, 16);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /// Takes a whole track apart: every needed network, every shift, every segment, in the order that its listener wants.
 ///
@@ -83,6 +85,29 @@ public final class SeparationRun {
             }
         }
         return new SeparationOutcome.Finished(total, reused);
+    }
+
+    /// How much the shifted passes of a run that has finished disagree about a stem, from what the store still has of it.
+    /// Reads all of that once and runs no network; holds a few seconds of the track at a time, and the answer.
+    ///
+    /// @param cancelled asked every few seconds of the track
+    /// @return empty with less than two passes, where the store let something go, and when it was cancelled
+    public Optional<Disagreement> disagreement(String stem, SegmentStore store, BooleanSupplier cancelled)
+            throws IOException {
+        List<StemJoint.Turn> turns = turns(stem, passes(Set.of(stem), new FrameRange(0, mix.frames())));
+        int times = settings.shifts();
+        if (times < 2 || turns.isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<StemJoint.Turn>> passes = IntStream.range(0, times)
+                .mapToObj(pass -> IntStream.range(0, turns.size())
+                        .filter(it -> it % times == pass)
+                        .mapToObj(turns::get)
+                        .map(it -> new StemJoint.Turn(it.pass(), it.place(), it.gain() * times))
+                        .toList())
+                .toList();
+        PassReader reader = new PassReader(passes, store, bag.spec().channels(), mix.frames());
+        return new DisagreementReading(reader, times, bag.spec()).of(mix.frames(), cancelled);
     }
 
     private static boolean isCalledOff(SegmentOrder order, SegmentOrder.Next atWork, RunControl control) {

@@ -42,6 +42,10 @@ final class Separations {
                 .flatMap(mix -> new SongForecast(kitchen).of(mix, wish, wish.stems()));
     }
 
+    Disagreements disagreements() {
+        return new Disagreements(kitchen.separators(), kitchen.cache());
+    }
+
     FileSeparations files() {
         return new FileSeparations(kitchen, board, inference);
     }

@@ -198,6 +198,11 @@ public final class Session implements AutoCloseable {
         return differences;
     }
 
+    /// What the passes that made stems disagreed in.
+    public Disagreements disagreements() {
+        return separations.disagreements();
+    }
+
     /// Makes the stems of a song add up to its mix to the last bit, or takes that back at once. What was begun to that end
     /// before is cancelled.
     ///
@@ -390,11 +395,6 @@ public final class Session implements AutoCloseable {
         others.close(SECONDS_TO_STOP);
         separations.close(SECONDS_TO_STOP);
         background.close();
-        try {
-            folder.delete();
-        } catch (IOException e) {
-            // Some systems keep files that are still mapped; the next start clears them away.
-            LOG.debug("{} stays for now", folder, e);
-        }
+        folder.clearAway();
     }
 }

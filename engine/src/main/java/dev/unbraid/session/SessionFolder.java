@@ -1,5 +1,8 @@
 package dev.unbraid.session;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 /// A session's folder, locked as long as the session lives: an unlocked one with a document in it is what a crash has
 /// left.
 final class SessionFolder implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFolder.class);
     private static final String LOCK = "session.lock";
     private static final Duration EMPTY_AT_MOST = Duration.ofMinutes(1);
 
@@ -106,6 +110,16 @@ final class SessionFolder implements Closeable {
             Files.deleteIfExists(sign);
         }
         Files.deleteIfExists(folder);
+    }
+
+    /// As [#delete], as far as the system lets it.
+    void clearAway() {
+        try {
+            delete();
+        } catch (IOException e) {
+            // Some systems keep files that are still mapped; the next start clears them away.
+            LOG.debug("{} stays for now", folder, e);
+        }
     }
 
     /// Leaves it to whoever comes next.

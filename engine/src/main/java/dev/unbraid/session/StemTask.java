@@ -133,7 +133,7 @@ final class StemTask implements Task {
     }
 
     /// The segments go when the stems are kept, not before: a kill in between costs nothing.
-    private void keepAll(DeskJob job, JobSegments segments) throws IOException {
+    private void keepAll(DeskJob job, SeparationRun run, JobSegments segments) throws IOException {
         if (job.isCancelled()) {
             return;
         }
@@ -144,14 +144,14 @@ final class StemTask implements Task {
         }
         job.report("writing");
         keep(job);
+        compare(job, run, segments);
         if (!job.isCancelled()) {
             segments.useUp();
         }
     }
 
     private void keep(DeskJob job) throws IOException {
-        if (model().filter(it -> it.fingerprint().equals(fingerprint)).isEmpty()) {
-            // Replaced while this waited or ran: nobody knows which of the two it was.
+        if (isReplaced()) {
             return;
         }
         bench.sounds().sha256(song.mix().asset()).map(this::recipe).ifPresent(recipe -> {
@@ -159,6 +159,22 @@ final class StemTask implements Task {
                 kitchen.cache().stems().put(new StemKey(recipe, fingerprint), stem, lanes().recording(stem).asset(), job::isCancelled);
             }
         });
+    }
+
+    /// Replaced while this waited or ran: nobody knows which of the two it was.
+    private boolean isReplaced() throws IOException {
+        return model().filter(it -> it.fingerprint().equals(fingerprint)).isEmpty();
+    }
+
+    /// What several passes disagreed in can be measured as long as their segments are there.
+    private void compare(DeskJob job, SeparationRun run, JobSegments segments) throws IOException {
+        if (settings.shifts() < 2 || isReplaced()) {
+            return;
+        }
+        job.report("comparing");
+        Disagreements disagreements = new Disagreements(kitchen.separators(), kitchen.cache());
+        bench.sounds().sha256(song.mix().asset()).map(this::recipe).ifPresent(recipe ->
+                disagreements.measure(new StemKey(recipe, fingerprint), run, segments.store(), job::isCancelled));
     }
 
     private boolean pour(DeskJob job) throws IOException {
@@ -210,7 +226,7 @@ final class StemTask implements Task {
                     return switch (run.run(flows.tapes(), segments.store(), control)) {
                         case SeparationOutcome.Finished _ -> {
                             learn(meter, bag);
-                            keepAll(job, segments);
+                            keepAll(job, run, segments);
                             yield true;
                         }
                         case SeparationOutcome.Cancelled _ -> false;

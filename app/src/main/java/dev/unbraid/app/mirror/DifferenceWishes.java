@@ -1,24 +1,20 @@
 package dev.unbraid.app.mirror;
 
-import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
 import dev.unbraid.session.Differences;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What can be wished of how stems differ from what they were before, from menus and headers alike.
 public final class DifferenceWishes {
-    private final SessionMirror session;
-    private final ViewMirror view;
+    private final Desk desk;
 
     public DifferenceWishes(Desk desk) {
-        this.session = desk.session();
-        this.view = desk.view();
+        this.desk = desk;
     }
 
     private Differences differences() {
-        return session.session().differences();
+        return desk.session().session().differences();
     }
 
     /// Whether a lane is a stem that was another before.
@@ -51,11 +47,6 @@ public final class DifferenceWishes {
     }
 
     private List<LaneId> meant() {
-        Optional<LaneId> selected = view.selectedLaneProperty().get().filter(this::isPossible);
-        return selected.map(List::of).orElseGet(() -> session.activeSong().stream()
-                .flatMap(song -> song.stems().stream())
-                .map(Lane::id)
-                .filter(this::isPossible)
-                .toList());
+        return MeantStems.of(desk, this::isPossible);
     }
 }

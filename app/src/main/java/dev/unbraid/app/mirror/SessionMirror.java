@@ -1,5 +1,6 @@
 package dev.unbraid.app.mirror;
 
+import dev.unbraid.app.fx.Background;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.Song;
@@ -29,6 +30,7 @@ public final class SessionMirror {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Difference>> differences = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+    private final ShownDisagreements disagreements;
 
     public SessionMirror(Session session) {
         this.session = session;
@@ -50,6 +52,7 @@ public final class SessionMirror {
         });
         readDocument();
         jobs.setAll(session.jobs());
+        disagreements = new ShownDisagreements(this, new Background());
     }
 
     private void readDocument() {
@@ -95,6 +98,11 @@ public final class SessionMirror {
     /// Where the project is saved.
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// What the passes disagreed in that made stems, where that is shown.
+    public ShownDisagreements disagreements() {
+        return disagreements;
     }
 
     /// How stems differ from what they were, where that is shown.

@@ -22,6 +22,8 @@ import javafx.beans.property.StringProperty;
 public final class ViewMirror {
     /// How high the lanes are at first that show how stems differ from what they were.
     public static final int USUAL_DIFFERENCE_PX = 92;
+    /// How high those are at first that show what passes disagreed in.
+    public static final int USUAL_DISAGREEMENT_PX = 76;
 
     private final ObjectProperty<ThemeColours> theme = new SimpleObjectProperty<>(ThemeColours.DARK);
     private final ObjectProperty<SpectrogramSettings> spectrogram = new SimpleObjectProperty<>(SpectrogramSettings.USUAL);
@@ -41,6 +43,7 @@ public final class ViewMirror {
     private final BooleanProperty waveformInDecibels = new SimpleBooleanProperty(false);
     private final ObjectProperty<LaneView> differenceView = new SimpleObjectProperty<>(LaneView.OVERLAY);
     private final IntegerProperty differenceHeightPx = new SimpleIntegerProperty(USUAL_DIFFERENCE_PX);
+    private final IntegerProperty disagreementHeightPx = new SimpleIntegerProperty(USUAL_DISAGREEMENT_PX);
     private final BooleanProperty channelsMixed = new SimpleBooleanProperty(false);
 
     public ObjectProperty<ThemeColours> themeProperty() {
@@ -108,6 +111,11 @@ public final class ViewMirror {
     /// How high all of those are.
     public IntegerProperty differenceHeightPxProperty() {
         return differenceHeightPx;
+    }
+
+    /// How high all lanes are that show what passes disagreed in.
+    public IntegerProperty disagreementHeightPxProperty() {
+        return disagreementHeightPx;
     }
 
     public BooleanProperty stemMapShownProperty() {

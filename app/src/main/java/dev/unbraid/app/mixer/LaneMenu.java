@@ -4,6 +4,7 @@ import dev.unbraid.app.controls.LaneHeights;
 import dev.unbraid.app.controls.LaneNames;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.DifferenceWishes;
+import dev.unbraid.app.mirror.ShownDisagreements;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
@@ -103,11 +104,14 @@ final class LaneMenu {
         items.addAll(List.of(new SeparatorMenuItem(), up, down, new SeparatorMenuItem()));
         items.add(item("menu.fold", () ->
                 desk.session().session().lockSum(song.id(), new SumLock.Fold(now.stem()))));
-        CheckMenuItem difference = new CheckMenuItem(messages.text("menu.difference"));
+        CheckMenuItem difference = check("menu.difference", () -> differences.toggle(lane));
         difference.setSelected(differences.isWished(lane));
         difference.setDisable(!differences.isPossible(lane));
-        difference.setOnAction(_ -> differences.toggle(lane));
-        items.add(difference);
+        ShownDisagreements disagreements = desk.session().disagreements();
+        CheckMenuItem disagreement = check("menu.disagreement", () -> disagreements.toggle(lane));
+        disagreement.setSelected(disagreements.isShown(lane));
+        disagreement.setDisable(!disagreements.isPossible(lane));
+        items.addAll(List.of(difference, disagreement));
         addExport(items, now);
         items.add(item("menu.remove", () -> edit(new Edit.RemoveStems(song.id()))));
     }
@@ -118,6 +122,12 @@ final class LaneMenu {
 
     private void edit(Edit edit) {
         desk.session().session().edit(edit);
+    }
+
+    private CheckMenuItem check(String key, Runnable action) {
+        CheckMenuItem item = new CheckMenuItem(messages.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -3,6 +3,7 @@ package dev.unbraid.app.shell;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.DifferenceWishes;
 import dev.unbraid.app.mirror.FollowMode;
+import dev.unbraid.app.mirror.ShownDisagreements;
 import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.settings.Settings;
 
@@ -28,6 +29,12 @@ final class ViewCommands {
         DifferenceWishes differences = new DifferenceWishes(desk);
         BooleanBinding differenceShown = Bindings.createBooleanBinding(differences::isWished,
                 desk.session().differencesProperty(), view.selectedLaneProperty(), desk.session().activeSongProperty());
+        ShownDisagreements disagreements = desk.session().disagreements();
+        BooleanBinding disagreeing = Bindings.createBooleanBinding(
+                () -> desk.session().activeSong().stream().flatMap(it -> it.stems().stream())
+                        .anyMatch(it -> disagreements.isPossible(it.id())), desk.session().activeSongProperty());
+        BooleanBinding disagreementShown = Bindings.createBooleanBinding(() -> disagreements.isShown(desk),
+                disagreements.shownProperty(), view.selectedLaneProperty(), desk.session().activeSongProperty());
         CommandList list = new CommandList(Command.Group.VIEW)
                 .add("zoom-in", "Plus Equals Shift+Equals Add", hasSong, zoom.in())
                 .add("zoom-out", "Minus Subtract", hasSong, zoom.out())
@@ -36,6 +43,7 @@ final class ViewCommands {
                 .add("inspector", "I", view.inspectorShownProperty())
                 .add("stem-map", "G", view.stemMapShownProperty())
                 .add("difference", "Shift+B", desk.playback().comparableProperty(), differenceShown, differences::toggle)
+                .add("disagreement", "D", disagreeing, disagreementShown, () -> disagreements.toggle(desk))
                 .add("decibels", "", view.waveformInDecibelsProperty())
                 .add("mono", "", view.channelsMixedProperty())
                 .choice("follow-none", view.followModeProperty(), FollowMode.NONE)

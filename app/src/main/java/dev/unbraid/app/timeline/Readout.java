@@ -2,6 +2,7 @@ package dev.unbraid.app.timeline;
 
 import dev.unbraid.app.mirror.BoxSelection;
 import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mirror.ShownDisagreements.State;
 import dev.unbraid.app.timeline.layer.FrequencyAxis;
 import dev.unbraid.app.timeline.tool.Target;
 import dev.unbraid.audio.AssetId;
@@ -9,6 +10,7 @@ import dev.unbraid.audio.FrameRange;
 import dev.unbraid.overview.PeakColumns;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.Song;
+import dev.unbraid.separation.Disagreement;
 import dev.unbraid.ui.Messages;
 
 import java.util.List;
@@ -48,9 +50,32 @@ final class Readout {
         String time = box.map(it -> rangeText(it.range(), place.sampleRate))
                 .orElseGet(() -> TimeText.of(place.frame / place.sampleRate, 3));
         String band = box.map(it -> texts.text(it.lowHz()) + " – " + texts.text(it.highHz())).orElse("");
+        if (place.target.kind() == Target.Kind.DISAGREEMENT) {
+            return disagreement(place, time, band);
+        }
         return place.target.axis()
                 .map(axis -> spectral(place, axis, box, time, band))
                 .orElseGet(() -> new Reading(time, band, "", "", peakText(place), StemShares.NONE));
+    }
+
+    private Reading disagreement(Place place, String time, String band) {
+        double hz = place.target.axis().map(place.target::hz).orElse(0.0);
+        String level = desk.session().disagreements().state(place.target.lane().id())
+                .filter(State.There.class::isInstance)
+                .map(State.There.class::cast)
+                .map(it -> level(it.disagreement(), place.frame / place.sampleRate, hz))
+                .filter(Double::isFinite)
+                .map(texts::decibels)
+                .orElse("");
+        return new Reading(time, band, texts.exact(hz), "", level, StemShares.NONE);
+    }
+
+    private static double level(Disagreement disagreement, double seconds, double hz) {
+        long column = Math.round(seconds * disagreement.sampleRate() / Disagreement.HOP);
+        int band = disagreement.bandOf(hz);
+        return column >= 0 && column < disagreement.columns() && band < Disagreement.BANDS
+                ? disagreement.db((int) column, band)
+                : Double.NEGATIVE_INFINITY;
     }
 
     private static String rangeText(FrameRange range, double sampleRate) {

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// A header, a picture beside it, what is written into the picture, and a line below.
-abstract sealed class Row extends Region permits LaneRow, StemMapRow {
+abstract sealed class Row extends Region permits LaneRow, DisagreementRow, StemMapRow {
     static final double HEADER_PX = 232;
     private static final double LINE_PX = 1;
 

@@ -7,6 +7,8 @@ import javafx.scene.Node;
 
 /// Makes what stands beside rows, 232 pixels wide; asked once for each row.
 ///
-/// @param lane       of a lane
-/// @param difference of how a stem differs from what it was
-public record RowHeaders(Function<LaneId, Node> lane, Function<LaneId, Node> difference) {}
+/// @param lane         of a lane
+/// @param difference   of how a stem differs from what it was
+/// @param disagreement of what the passes disagreed in that made a stem
+public record RowHeaders(
+        Function<LaneId, Node> lane, Function<LaneId, Node> difference, Function<LaneId, Node> disagreement) {}

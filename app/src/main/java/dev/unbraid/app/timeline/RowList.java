@@ -2,6 +2,7 @@ package dev.unbraid.app.timeline;
 
 import dev.unbraid.app.controls.LaneHeights;
 import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.app.timeline.RowPlan.Kind;
 import dev.unbraid.app.timeline.RowPlan.Placed;
 import dev.unbraid.app.timeline.layer.Gathering;
@@ -32,6 +33,8 @@ final class RowList extends Region {
     private final SequencedMap<Row, Supplier<Node>> headless = new LinkedHashMap<>();
     private final StemMapHeights mapHeights;
     private final UnderStems under;
+    private final SharedHeight differenceHeight;
+    private final SharedHeight disagreementHeight;
     private RowPlan plan = new RowPlan(List.of(), 0);
 
     /// @param gathering shared by all rows
@@ -41,6 +44,8 @@ final class RowList extends Region {
         this.headers = headers;
         mapHeights = new StemMapHeights(desk);
         under = new UnderStems(desk);
+        differenceHeight = new SharedHeight(desk.view().differenceHeightPxProperty(), ViewMirror.USUAL_DIFFERENCE_PX);
+        disagreementHeight = new SharedHeight(desk.view().disagreementHeightPxProperty(), ViewMirror.USUAL_DISAGREEMENT_PX);
         setId("timeline-rows");
     }
 
@@ -65,6 +70,7 @@ final class RowList extends Region {
         return switch (kind) {
             case Kind.OfLane lane -> lane.lane().id();
             case Kind.OfDifference difference -> List.of("difference", difference.lane().id());
+            case Kind.OfDisagreement disagreement -> List.of("disagreement", disagreement.lane().id());
             case Kind.OfStemMap map -> map.song().id();
         };
     }
@@ -105,7 +111,8 @@ final class RowList extends Region {
             case Kind.OfLane lane when row instanceof LaneRow it -> it.update(lane, active);
             case Kind.OfStemMap map when row instanceof StemMapRow it -> it.update(map, active);
             case Kind.OfDifference difference when row instanceof LaneRow it -> it.update(difference.asLane(), active);
-            case Kind.OfLane _, Kind.OfStemMap _, Kind.OfDifference _ -> throw new IllegalStateException("row of another kind");
+            case Kind.OfDisagreement disagreement when row instanceof DisagreementRow it -> it.update(disagreement, active);
+            case Kind.OfLane _, Kind.OfStemMap _, Kind.OfDifference _, Kind.OfDisagreement _ -> throw new IllegalStateException("row of another kind");
         }
     }
 
@@ -123,9 +130,14 @@ final class RowList extends Region {
                 yield row;
             }
             case Kind.OfDifference difference -> {
-                LaneRow row = new LaneRow(desk, gathering, difference.asLane(), new DifferenceHeight(desk.view()));
+                LaneRow row = new LaneRow(desk, gathering, difference.asLane(), differenceHeight);
                 row.setId("difference-" + difference.lane().id().value());
                 headless.put(row, () -> headers.difference().apply(difference.lane().id()));
+                yield row;
+            }
+            case Kind.OfDisagreement disagreement -> {
+                DisagreementRow row = new DisagreementRow(desk, gathering, disagreement, disagreementHeight);
+                headless.put(row, () -> headers.disagreement().apply(disagreement.lane().id()));
                 yield row;
             }
             case Kind.OfStemMap map -> new StemMapRow(desk, gathering, map, new MapHeight(map.song().id()));
@@ -189,7 +201,8 @@ final class RowList extends Region {
     void stretch(double factor) {
         desk.session().activeSong().ifPresent(song -> {
             mapHeights.stretch(song.id(), factor);
-            new DifferenceHeight(desk.view()).stretch(factor);
+            differenceHeight.stretch(factor);
+            disagreementHeight.stretch(factor);
             List<Edit> edits = song.lanes().map(it -> higher(it, it.look().heightPx() * factor)).toList();
             desk.session().session().amend(new Edit.All(edits));
             update();

@@ -26,6 +26,9 @@ record RowPlan(List<Placed> rows, double height) {
                 return new OfLane(song, lane);
             }
         }
+
+        /// What the passes disagreed in that made a stem.
+        record OfDisagreement(Song song, Lane lane) implements Kind {}
     }
 
     /// @param top    from the first row's upper edge
@@ -84,6 +87,7 @@ record RowPlan(List<Placed> rows, double height) {
         return switch (kind) {
             case Kind.OfLane lane -> lane.lane().look().heightPx();
             case Kind.OfDifference difference -> difference.lane().look().heightPx();
+            case Kind.OfDisagreement disagreement -> disagreement.lane().look().heightPx();
             case Kind.OfStemMap map -> maps.heightPx(map.song().id());
         };
     }
@@ -107,7 +111,7 @@ record RowPlan(List<Placed> rows, double height) {
 
     private double endOf(Placed stem) {
         int next = rows.indexOf(stem) + 1;
-        while (next < rows.size() && rows.get(next).kind() instanceof Kind.OfDifference) {
+        while (next < rows.size() && !(rows.get(next).kind() instanceof Kind.OfLane)) {
             next++;
         }
         return rows.get(next - 1).bottom();

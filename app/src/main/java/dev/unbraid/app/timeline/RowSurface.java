@@ -52,6 +52,7 @@ final class RowSurface implements Surface {
         return switch (placed.kind()) {
             case Kind.OfLane it -> new Target(Target.Kind.LANE, it.song(), it.lane(), axis, up(placed, y));
             case Kind.OfDifference it -> new Target(Target.Kind.DIFFERENCE, it.song(), it.lane(), axis, up(placed, y));
+            case Kind.OfDisagreement it -> new Target(Target.Kind.DISAGREEMENT, it.song(), it.lane(), axis, up(placed, y));
             case Kind.OfStemMap it -> new Target(Target.Kind.STEM_MAP, it.song(), it.song().mix(), axis, up(placed, y));
         };
     }
@@ -69,6 +70,7 @@ final class RowSurface implements Surface {
         return rows.plan().rows().stream().filter(it -> switch (it.kind()) {
             case Kind.OfLane row -> kind == Target.Kind.LANE && row.lane().id().equals(lane);
             case Kind.OfDifference row -> kind == Target.Kind.DIFFERENCE && row.lane().id().equals(lane);
+            case Kind.OfDisagreement row -> kind == Target.Kind.DISAGREEMENT && row.lane().id().equals(lane);
             case Kind.OfStemMap row -> kind == Target.Kind.STEM_MAP && row.song().mix().id().equals(lane);
         }).findFirst();
     }

@@ -102,7 +102,8 @@ public final class TimelineView extends Region {
                 TOP_PX + rows.plan().height() - Math.rint(scrollBar.getValue())));
         for (Observable rowsShown : List.of(
                 desk.session().projectProperty(), desk.session().differencesProperty(), view.stemMapShownProperty(),
-                view.differenceViewProperty(), view.differenceHeightPxProperty())) {
+                view.differenceViewProperty(), view.differenceHeightPxProperty(),
+                desk.session().disagreements().shownProperty(), view.disagreementHeightPxProperty())) {
             rowsShown.addListener(_ -> documentChanged());
         }
         heightProperty().addListener(_ -> rows.setRoom(rowsHeight()));

@@ -97,7 +97,7 @@ final class Rig implements AutoCloseable {
         desk = new Desk(mirror, new PlaybackMirror(transport, mirror), looks, tiles,
                 new SimpleObjectProperty<>(Settings.USUAL), Locale.ENGLISH);
         UiResources.fonts().forEach(font -> Font.loadFont(font.toExternalForm(), 12));
-        view = new TimelineView(desk, new RowHeaders(this::header, this::header));
+        view = new TimelineView(desk, new RowHeaders(this::header, this::header, this::header));
         stage = new Stage();
         Scene scene = new Scene(view, width, height);
         scene.getStylesheets().setAll(UiResources.stylesheets(theme));

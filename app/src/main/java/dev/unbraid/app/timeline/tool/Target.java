@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param axis of its picture, if that has one
 /// @param up   0 at the picture's lower edge, 1 at its upper
 public record Target(Kind kind, Song song, Lane lane, Optional<FrequencyAxis> axis, double up) {
-    public enum Kind { LANE, DIFFERENCE, STEM_MAP }
+    public enum Kind { LANE, DIFFERENCE, DISAGREEMENT, STEM_MAP }
 
     public double hz(FrequencyAxis of) {
         return of.hzAt(Math.clamp(up, 0, 1));
