@@ -95,6 +95,12 @@ final class Victim {
         return process.toHandle().children().filter(ProcessHandle::isAlive).toList();
     }
 
+    /// As Ctrl-C does: it may clean up.
+    void stop() {
+        // Of the process itself it would close the pipes, too.
+        process.toHandle().destroy();
+    }
+
     /// @return whether it was alive
     boolean kill() throws InterruptedException {
         boolean alive = process.isAlive();
