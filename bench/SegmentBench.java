@@ -1,5 +1,6 @@
 import dev.unbraid.checkpoint.CheckpointReader;
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsModel;
 import dev.unbraid.settings.UserFolders;
@@ -15,14 +16,17 @@ import java.util.Locale;
 
 /// Our side of the benchmark: one segment per line of standard input, in the protocol of README.md.
 ///
-/// Runs as a source file with the engine on the class path; arguments: weights, mix, threads.
+/// Runs as a source file with the engine on the class path; arguments: weights, mix, threads, precision.
 public final class SegmentBench {
     public static void main(String[] args) throws Exception {
         int threads = Integer.parseInt(args[2]);
         var engine = TorchEngine.start(UserFolders.ofThisProcess().cache(), threads);
         float[] mix = floats(Path.of(args[1]));
-        try (var model = HtDemucsModel.load(engine, new ComputeDevice.Cpu(), CheckpointReader.read(Path.of(args[0])))) {
-            System.out.printf("ready ours: Java %s, PyTorch %s, %d threads%n", Runtime.version(), engine.version(), threads);
+        var precision = Precision.parse(args[3]);
+        try (var model = HtDemucsModel.load(
+                engine, new ComputeDevice.Cpu(), precision, CheckpointReader.read(Path.of(args[0])))) {
+            System.out.printf("ready ours: Java %s, PyTorch %s, %d threads, %s%n",
+                    Runtime.version(), engine.version(), threads, precision);
             serve(model, mix);
         }
     }

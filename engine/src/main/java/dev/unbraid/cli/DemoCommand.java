@@ -5,6 +5,7 @@ import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.codec.Container;
 import dev.unbraid.codec.OutputFormat;
 import dev.unbraid.codec.SampleFormat;
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.engine.DemoSong;
@@ -68,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             Unpacking.announce(engine, voice);
             engine.prepareWorker();
             Separating how = new Separating(
-                    engine.bag(model, new DeviceChoice.Auto(), Engine.usualThreads()), SeparationSettings.DEFAULT);
+                    engine.bag(model, new ComputeChoice(new DeviceChoice.Auto(), Engine.usualThreads())), SeparationSettings.DEFAULT);
             try (DemoSong song = DemoSong.unpack()) {
                 SeparateRequest request = new SeparateRequest(
                         song.file(), how, new StemSelection.Each(model.sources()), place(), sound());

@@ -2,6 +2,7 @@ package dev.unbraid.cli;
 
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
@@ -99,10 +100,10 @@ final class SeparateCommand implements Callable<Integer> {
             inputs.refused().forEach(it -> voice.failure(new Failure(it.code(), it.remark()), it.file()));
             Unpacking.announce(engine, voice);
             engine.prepareWorker();
-            int threads = threads();
-            try (KeptNetwork network = new KeptNetwork(engine.bag(installed, separating.device(), threads))) {
-                Separating how = new Separating(network.bag(), settings,
-                        Optional.of(engine.provenance(installed, separating.device(), threads)));
+            ComputeChoice runOn = runOn();
+            try (KeptNetwork network = new KeptNetwork(engine.bag(installed, runOn))) {
+                Separating how =
+                        new Separating(network.bag(), settings, Optional.of(engine.provenance(installed, runOn)));
                 List<SeparateRequest> requests = inputs.files().stream()
                         .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound, recipes.wish()))
                         .toList();
@@ -114,8 +115,8 @@ final class SeparateCommand implements Callable<Integer> {
 
     /// Of each network. Sums are rounded by how many threads share them, so it must not hang on how much memory is free or
     /// how many files there are: the same command goes on with the segments that an earlier one has kept.
-    private int threads() {
-        return separating.threads(Math.max(1, Engine.usualThreads() / amount.jobs().orElse(1)));
+    private ComputeChoice runOn() {
+        return separating.runOn(Math.max(1, Engine.usualThreads() / amount.jobs().orElse(1)));
     }
 
     private int jobs(List<SeparateRequest> requests) {
@@ -129,15 +130,15 @@ final class SeparateCommand implements Callable<Integer> {
         InstalledModel installed = engine.installed(again.recipe().model().name());
         again.refuseOtherModel(installed);
         Path input = again.input(files);
-        int threads = separating.threads(again.recipe().machine().threads());
-        Provenance here = engine.provenance(installed, separating.device(), threads);
+        ComputeChoice runOn = separating.runOn(again.recipe().machine());
+        Provenance here = engine.provenance(installed, runOn);
         Voice voice = output.voice(terminal);
         List<String> doubts = again.doubts(here);
         doubts.forEach(voice::note);
         try (StopSignal stop = StopSignal.listen()) {
             Unpacking.announce(engine, voice);
             Separating how = new Separating(
-                    engine.bag(installed, separating.device(), threads), again.recipe().settings(), Optional.of(here));
+                    engine.bag(installed, runOn), again.recipe().settings(), Optional.of(here));
             SeparateRequest request = new SeparateRequest(input, how, again.recipe().selection(), placing.place(),
                     again.recipe().sound(), recipes.wish());
             FileSeparation separation =

@@ -7,14 +7,27 @@ import java.util.Optional;
 
 /// What this machine can run a network on.
 ///
-/// @param reports as [TorchEngine#report] gives them
-public record Devices(List<DeviceReport> reports) {
+/// @param reports   of every device, and of kinds that are not there
+/// @param processor the precision that is fastest on the processor
+public record Devices(List<DeviceReport> reports, Precision processor) {
     public Devices {
         reports = List.copyOf(reports);
     }
 
-    /// @return the device to use, checked to be there
-    public ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
+    /// @return what to run on, checked to be there
+    public Footing resolve(ComputeChoice choice) throws DeviceUnavailableException {
+        ComputeDevice device = resolve(choice.device());
+        Precision precision = switch (choice.precision()) {
+            case PrecisionChoice.Exactly(Precision exactly) -> exactly;
+            case PrecisionChoice.Auto() -> switch (device) {
+                case ComputeDevice.Cpu() -> processor;
+                case ComputeDevice.Cuda _ -> Precision.FLOAT32;
+            };
+        };
+        return new Footing(device, precision, choice.threads());
+    }
+
+    private ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
         return switch (choice) {
             case DeviceChoice.Auto() -> gpus() > 0 ? new ComputeDevice.Cuda(0) : new ComputeDevice.Cpu();
             case DeviceChoice.Exactly(ComputeDevice.Cpu cpu) -> cpu;
@@ -29,7 +42,7 @@ public record Devices(List<DeviceReport> reports) {
     }
 
     /// @return as [#resolve]; empty if it is not there
-    public Optional<ComputeDevice> find(DeviceChoice choice) {
+    public Optional<Footing> find(ComputeChoice choice) {
         try {
             return Optional.of(resolve(choice));
         } catch (DeviceUnavailableException e) {

@@ -53,21 +53,26 @@ public final class TorchEngine {
         return engine.getVersion();
     }
 
-    /// @return the device to use, checked to be there
-    public ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
-        return new Devices(report()).resolve(choice);
-    }
-
     /// Processor threads for one operation from now on, at least 1. On the thread that runs the networks.
     public void useThreads(int threads) {
         JniUtils.setNumThreads(threads);
     }
 
+    /// Processor threads for one operation.
+    int threads() {
+        return JniUtils.getNumThreads();
+    }
+
     /// @return every device that could run the network, and why the others cannot
-    public List<DeviceReport> report() {
+    public Devices devices() {
+        Precision fastest = new PrecisionProbe(this).fastest();
+        return new Devices(reports(fastest), fastest);
+    }
+
+    private List<DeviceReport> reports(Precision fastest) {
         List<DeviceReport> reports = new ArrayList<>();
-        reports.add(new DeviceReport("cpu", DeviceReport.Usability.USABLE, "the processor, %d threads, PyTorch %s".formatted(
-                JniUtils.getNumThreads(), version())));
+        reports.add(new DeviceReport("cpu", DeviceReport.Usability.USABLE, "the processor, %d threads, PyTorch %s, fastest in %s"
+                .formatted(threads(), version(), fastest)));
         int gpus = engine.getGpuCount();
         for (int i = 0; i < gpus; i++) {
             reports.add(new DeviceReport("cuda:" + i, DeviceReport.Usability.USABLE, "NVIDIA GPU"));

@@ -8,10 +8,14 @@ import dev.unbraid.checkpoint.ModelCatalog;
 import dev.unbraid.checkpoint.ModelInstaller;
 import dev.unbraid.checkpoint.NpmCommand;
 import dev.unbraid.codec.CodecLibraries;
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
+import dev.unbraid.compute.PrecisionChoice;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.ModelBag;
@@ -46,8 +50,6 @@ import java.util.concurrent.Executor;
 
 /// All that the program is made of, put together for one user.
 public final class Engine implements AutoCloseable {
-    private static final String PRECISION = "float32";
-
     private final UserFolders folders;
     private final ExecutablePath path;
     private final Separators separators;
@@ -158,34 +160,33 @@ public final class Engine implements AutoCloseable {
     }
 
     /// What the stems of [#bag] come from, and what their speed depends on.
-    public Provenance provenance(InstalledModel model, DeviceChoice choice, int threads) throws DeviceUnavailableException {
-        String kind = kind(resolve(choice));
-        return new Provenance(model.fingerprint(),
-                new Provenance.Machine(choice.text(), kind, PRECISION, threads), Version.number());
+    public Provenance provenance(InstalledModel model, ComputeChoice choice) throws DeviceUnavailableException {
+        Footing footing = resolve(choice);
+        return new Provenance(model.fingerprint(), new Provenance.Machine(choice.device().text(), kind(footing.device()),
+                footing.precision().toString(), footing.threads()), Version.number());
     }
 
     /// Its networks run in workers, each from when it is opened.
-    ///
-    /// @param threads processor threads for one operation
-    public ModelBag bag(InstalledModel model, DeviceChoice choice, int threads)
-            throws CheckpointException, DeviceUnavailableException {
-        return new HtDemucsBags(file -> WorkerModel.open(workers, new WorkerModel.Wish(file, choice, threads)))
-                .bag(model).identifiedAs(identity(model, resolve(choice), threads));
+    public ModelBag bag(InstalledModel model, ComputeChoice choice) throws CheckpointException, DeviceUnavailableException {
+        return new HtDemucsBags(file -> WorkerModel.open(workers, new WorkerModel.Wish(file, choice)))
+                .bag(model).identifiedAs(identity(model, resolve(choice)));
     }
 
-    private ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
-        // The processor is there; only for the others it is worth waiting until a worker has looked.
-        return choice instanceof DeviceChoice.Exactly(ComputeDevice.Cpu cpu) ? cpu : workers.devices().resolve(choice);
+    private Footing resolve(ComputeChoice choice) throws DeviceUnavailableException {
+        // Where nothing is left open it is not worth waiting until a worker has looked.
+        return choice.device() instanceof DeviceChoice.Exactly(ComputeDevice.Cpu cpu)
+                && choice.precision() instanceof PrecisionChoice.Exactly(Precision precision)
+                ? new Footing(cpu, precision, choice.threads()) : workers.devices().resolve(choice);
     }
 
     /// What the networks' answers depend on; another version may bring another PyTorch, which rounds otherwise.
-    private static String identity(InstalledModel model, ComputeDevice device, int threads) {
-        String footing = switch (device) {
+    private static String identity(InstalledModel model, Footing footing) {
+        String where = switch (footing.device()) {
             // How sums are split among threads decides how they are rounded.
-            case ComputeDevice.Cpu _ -> "%s with %d threads".formatted(kind(device), threads);
-            case ComputeDevice.Cuda _ -> kind(device);
+            case ComputeDevice.Cpu cpu -> "%s with %d threads".formatted(kind(cpu), footing.threads());
+            case ComputeDevice.Cuda cuda -> kind(cuda);
         };
-        return "%s %s %s %s".formatted(model.fingerprint(), footing, PRECISION, Version.number());
+        return "%s %s %s %s".formatted(model.fingerprint(), where, footing.precision(), Version.number());
     }
 
     private static String kind(ComputeDevice device) {

@@ -1,6 +1,6 @@
 package dev.unbraid.engine;
 
-import dev.unbraid.compute.DeviceReport;
+import dev.unbraid.compute.Devices;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -9,7 +9,6 @@ import dev.unbraid.worker.Networks;
 import dev.unbraid.worker.Opening;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /// HTDemucs on PyTorch, as a worker hosts it.
 final class TorchNetworks implements Networks {
@@ -20,13 +19,13 @@ final class TorchNetworks implements Networks {
     }
 
     @Override
-    public List<DeviceReport> devices() {
-        return torch.report();
+    public Devices devices() {
+        return torch.devices();
     }
 
     @Override
     public SegmentModel open(Opening opening) throws ModelUnavailableException {
         torch.useThreads(opening.footing().threads());
-        return HtDemucsBags.load(torch, opening.footing().device(), Path.of(opening.checkpoint()));
+        return HtDemucsBags.load(torch, opening.footing(), Path.of(opening.checkpoint()));
     }
 }

@@ -5,6 +5,7 @@ import dev.unbraid.checkpoint.CheckpointStore;
 import dev.unbraid.checkpoint.InstallOutcome;
 import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.checkpoint.ModelDescription;
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceUnavailableException;
@@ -97,17 +98,21 @@ final class TorchSeparators implements Separators {
     @Override
     public Optional<Provenance> provenance(String model, String device) throws ModelUnavailableException {
         return Optional.of(ready(() -> {
-            DeviceChoice choice = DeviceChoice.parse(device);
-            return engine.provenance(engine.installed(model), choice, Engine.usualThreads());
+            ComputeChoice choice = usual(device);
+            return engine.provenance(engine.installed(model), choice);
         }));
     }
 
     @Override
     public ModelBag open(String model, String device) throws ModelUnavailableException {
         return ready(() -> {
-            DeviceChoice choice = DeviceChoice.parse(device);
-            return engine.bag(engine.installed(model), choice, Engine.usualThreads());
+            ComputeChoice choice = usual(device);
+            return engine.bag(engine.installed(model), choice);
         });
+    }
+
+    private static ComputeChoice usual(String device) {
+        return new ComputeChoice(DeviceChoice.parse(device), Engine.usualThreads());
     }
 
     private interface Preparation<T> {

@@ -5,7 +5,7 @@ import dev.unbraid.checkpoint.Checkpoint;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.CheckpointReader;
 import dev.unbraid.checkpoint.InstalledModel;
-import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -27,11 +27,6 @@ public final class HtDemucsBags {
 
     public HtDemucsBags(Loader loader) {
         this.loader = loader;
-    }
-
-    /// Networks that run in this process.
-    public HtDemucsBags(TorchEngine engine, ComputeDevice device) {
-        this(checkpoint -> load(engine, device, checkpoint));
     }
 
     /// Reads every member's hyper-parameters; a network is loaded when its turn comes.
@@ -59,10 +54,10 @@ public final class HtDemucsBags {
     /// Loads a network into this process.
     ///
     /// @throws ModelUnavailableException naming the file and what does not fit
-    public static SegmentModel load(TorchEngine engine, ComputeDevice device, Path file) throws ModelUnavailableException {
+    public static SegmentModel load(TorchEngine engine, Footing footing, Path file) throws ModelUnavailableException {
         try {
             Checkpoint checkpoint = CheckpointReader.read(file);
-            return HtDemucsModel.load(engine, device, checkpoint);
+            return HtDemucsModel.load(engine, footing.device(), footing.precision(), checkpoint);
         } catch (CheckpointException e) {
             throw new ModelUnavailableException(
                     ModelUnavailableException.Reason.FILES, "%s: %s".formatted(file, e.getMessage()), e);

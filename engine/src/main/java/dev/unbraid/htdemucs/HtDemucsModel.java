@@ -4,6 +4,7 @@ import dev.unbraid.checkpoint.Checkpoint;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.TensorData;
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.ScriptModule;
 import dev.unbraid.compute.Tensor;
 import dev.unbraid.compute.TorchEngine;
@@ -26,10 +27,17 @@ public final class HtDemucsModel implements SegmentModel {
         this.module = module;
     }
 
+    /// In float32 throughout.
+    public static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Checkpoint checkpoint)
+            throws CheckpointException {
+        return load(engine, device, Precision.FLOAT32, checkpoint);
+    }
+
     /// Checks the checkpoint against its own hyper-parameters and loads it.
     ///
+    /// @param precision of the transformer's products, which are three fifths of the arithmetic; everything else is float32
     /// @throws CheckpointException naming the tensor or the option that does not fit
-    public static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Checkpoint checkpoint)
+    public static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Precision precision, Checkpoint checkpoint)
             throws CheckpointException {
         if (!checkpoint.architecture().equals("HTDemucs")) {
             throw new CheckpointException("This is a checkpoint of %s; Unbraid runs HTDemucs."
@@ -37,7 +45,7 @@ public final class HtDemucsModel implements SegmentModel {
         }
         HtDemucsSpec spec = HtDemucsSpecReader.read(checkpoint.arguments());
         HtDemucsWeights.check(spec, checkpoint);
-        ScriptModule module = new ScriptModule(engine, device, HtDemucsScript.archive(spec), checkpoint.tensors().values()
+        ScriptModule module = new ScriptModule(engine, device, HtDemucsScript.archive(spec, precision), checkpoint.tensors().values()
                 .stream().map(data -> Map.entry(data.name(), tensor(data))));
         return new HtDemucsModel(spec, module);
     }

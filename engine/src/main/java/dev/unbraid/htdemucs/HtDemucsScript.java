@@ -1,5 +1,6 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.ScriptModule;
 import dev.unbraid.compute.TorchScriptArchive;
 
@@ -21,8 +22,11 @@ public final class HtDemucsScript {
 
     private HtDemucsScript() {}
 
-    public static TorchScriptArchive archive(HtDemucsSpec spec) {
-        return new TorchScriptArchive("HTDemucs", source(), attributes(spec));
+    /// @param precision of the transformer's products
+    public static TorchScriptArchive archive(HtDemucsSpec spec, Precision precision) {
+        Map<String, Object> attributes = new HashMap<>(attributes(spec));
+        attributes.put("t_type", precision.scalarType());
+        return new TorchScriptArchive("HTDemucs", source(), attributes);
     }
 
     private static String source() {

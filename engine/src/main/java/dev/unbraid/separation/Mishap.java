@@ -7,7 +7,7 @@ package dev.unbraid.separation;
 /// @param times  how often the same happened, at least 1
 public record Mishap(Loss loss, String device, After after, int times) {
     /// What the network went on with.
-    public enum After { THE_SAME, THE_PROCESSOR, ONE_THREAD }
+    public enum After { THE_SAME, THE_PROCESSOR, FULL_PRECISION, ONE_THREAD }
 
     /// The same, counted.
     public Mishap times(int often) {
@@ -20,6 +20,7 @@ public record Mishap(Loss loss, String device, After after, int times) {
             case THE_SAME -> "; it was started again%s and nothing was lost."
                     .formatted(times == 1 ? "" : ", %d times in all,".formatted(times));
             case THE_PROCESSOR -> "; it went on on the processor, which takes longer.";
+            case FULL_PRECISION -> "; it went on in full precision, which takes longer.";
             case ONE_THREAD -> "; it went on with one processor thread, which takes longer.";
         };
     }

@@ -1,17 +1,14 @@
 package dev.unbraid.worker;
 
 import dev.unbraid.compute.DeviceReport;
+import dev.unbraid.compute.Devices;
 
 import java.util.List;
 
 /// What a worker says. Memory is the most that it has held at once, in bytes; 0 where the system does not tell.
 sealed interface Answer {
     /// The first word, without being asked: the runtime is there.
-    record Ready(List<DeviceReport> devices, long peakBytes) implements Answer {
-        public Ready {
-            devices = List.copyOf(devices);
-        }
-    }
+    record Ready(Devices devices, long peakBytes) implements Answer {}
 
     record Opened(NetworkShape shape, long peakBytes) implements Answer {}
 

@@ -1,6 +1,8 @@
 package dev.unbraid.worker;
 
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.separation.Loss;
 
 import java.util.Optional;
@@ -34,9 +36,14 @@ sealed interface Fallback {
 
     private static Optional<Footing> lower(Footing footing) {
         return switch (footing.device()) {
-            case ComputeDevice.Cuda _ -> Optional.of(new Footing(new ComputeDevice.Cpu(), footing.threads()));
-            case ComputeDevice.Cpu cpu ->
-                footing.threads() > 1 ? Optional.of(new Footing(cpu, 1)) : Optional.empty();
+            case ComputeDevice.Cuda _ ->
+                Optional.of(new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, footing.threads()));
+            case ComputeDevice.Cpu cpu -> switch (footing.precision()) {
+                // What few processors can do is what few programs have tried.
+                case BFLOAT16, FLOAT16 -> Optional.of(new Footing(cpu, Precision.FLOAT32, footing.threads()));
+                case FLOAT32 -> footing.threads() > 1
+                        ? Optional.of(new Footing(cpu, Precision.FLOAT32, 1)) : Optional.empty();
+            };
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.unbraid.worker;
 
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.Footing;
 import dev.unbraid.separation.Loss;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.ModelUnavailableException.Reason;
@@ -36,7 +37,7 @@ final class Hosted {
         try {
             Footing footing = lowered.isPresent()
                     ? lowered.get()
-                    : new Footing(workers.devices(worker).resolve(wish.device()), wish.threads());
+                    : workers.devices(worker).resolve(wish.runOn());
             return open(workers, new Place(worker, footing), wish);
         } catch (DeviceUnavailableException e) {
             workers.putBack(worker);

@@ -1,6 +1,7 @@
 package dev.unbraid.worker;
 
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Footing;
 import dev.unbraid.separation.Loss;
 import dev.unbraid.separation.Mishap;
 
@@ -19,7 +20,8 @@ final class Mishaps {
     void lowered(Loss loss, Footing from, Footing to) {
         count(loss, from, switch (from.device()) {
             case ComputeDevice.Cuda _ -> Mishap.After.THE_PROCESSOR;
-            case ComputeDevice.Cpu _ -> to.threads() == 1 ? Mishap.After.ONE_THREAD : Mishap.After.THE_PROCESSOR;
+            case ComputeDevice.Cpu _ -> to.precision() == from.precision()
+                    ? Mishap.After.ONE_THREAD : Mishap.After.FULL_PRECISION;
         });
     }
 

@@ -2,6 +2,7 @@ package dev.unbraid.worker;
 
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.Devices;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.SegmentModel;
 
@@ -15,7 +16,7 @@ public interface Networks {
         Networks start() throws DeviceUnavailableException;
     }
 
-    List<DeviceReport> devices();
+    Devices devices();
 
     /// @throws ModelUnavailableException if its files or the device are not as they should be
     SegmentModel open(Opening opening) throws ModelUnavailableException;

@@ -1,5 +1,6 @@
 package dev.unbraid.worker;
 
+import dev.unbraid.compute.Footing;
 /// A network to be opened.
 ///
 /// @param checkpoint its file

@@ -2,6 +2,9 @@ package dev.unbraid.worker;
 
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceReport;
+import dev.unbraid.compute.Devices;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +28,7 @@ final class Wire {
                         case ComputeDevice.Cpu() -> -1;
                         case ComputeDevice.Cuda(int index) -> index;
                     });
+                    out.writeUTF(footing.precision().name());
                     out.writeInt(footing.threads());
                 }
                 case Request.Map(String file) -> {
@@ -58,20 +62,15 @@ final class Wire {
         String checkpoint = in.readUTF();
         int index = in.readInt();
         ComputeDevice device = index < 0 ? new ComputeDevice.Cpu() : new ComputeDevice.Cuda(index);
-        return new Opening(checkpoint, new Footing(device, in.readInt()));
+        return new Opening(checkpoint, new Footing(device, Precision.valueOf(in.readUTF()), in.readInt()));
     }
 
     static byte[] bytes(Answer answer) {
         return written(out -> {
             switch (answer) {
-                case Answer.Ready(List<DeviceReport> devices, long peakBytes) -> {
+                case Answer.Ready(Devices devices, long peakBytes) -> {
                     out.writeByte('r');
-                    out.writeShort(devices.size());
-                    for (DeviceReport report : devices) {
-                        out.writeUTF(report.name());
-                        out.writeUTF(report.usable().name());
-                        out.writeUTF(report.remark());
-                    }
+                    write(out, devices);
                     out.writeLong(peakBytes);
                 }
                 case Answer.Opened(NetworkShape shape, long peakBytes) -> {
@@ -94,6 +93,16 @@ final class Wire {
                 }
             }
         });
+    }
+
+    private static void write(DataOutputStream out, Devices devices) throws IOException {
+        out.writeShort(devices.reports().size());
+        for (DeviceReport report : devices.reports()) {
+            out.writeUTF(report.name());
+            out.writeUTF(report.usable().name());
+            out.writeUTF(report.remark());
+        }
+        out.writeUTF(devices.processor().name());
     }
 
     private static void write(DataOutputStream out, NetworkShape shape) throws IOException {
@@ -122,12 +131,12 @@ final class Wire {
         });
     }
 
-    private static List<DeviceReport> devices(DataInputStream in) throws IOException {
-        List<DeviceReport> devices = new ArrayList<>();
+    private static Devices devices(DataInputStream in) throws IOException {
+        List<DeviceReport> reports = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
-            devices.add(new DeviceReport(in.readUTF(), DeviceReport.Usability.valueOf(in.readUTF()), in.readUTF()));
+            reports.add(new DeviceReport(in.readUTF(), DeviceReport.Usability.valueOf(in.readUTF()), in.readUTF()));
         }
-        return devices;
+        return new Devices(reports, Precision.valueOf(in.readUTF()));
     }
 
     private static NetworkShape shape(DataInputStream in) throws IOException {

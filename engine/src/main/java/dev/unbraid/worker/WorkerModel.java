@@ -1,8 +1,10 @@
 package dev.unbraid.worker;
 
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.ComputeDevice;
-import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceMemoryException;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.separation.Loss;
 import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -26,8 +28,7 @@ public final class WorkerModel implements SegmentModel {
     private long usualNanos;
 
     /// @param checkpoint the network's file
-    /// @param threads    processor threads, at least 1
-    public record Wish(Path checkpoint, DeviceChoice device, int threads) {}
+    public record Wish(Path checkpoint, ComputeChoice runOn) {}
 
     private interface Work<T> {
         T with(Hosted network) throws WorkerLostException;
@@ -143,9 +144,9 @@ public final class WorkerModel implements SegmentModel {
 
     /// A worker that was lost before it said what there is tells nothing of GPUs.
     private Footing footing() {
-        return hosted.map(Hosted::footing).or(() -> lowered).orElseGet(() -> new Footing(workers.known()
-                .flatMap(devices -> devices.find(wish.device()))
-                .orElseGet(ComputeDevice.Cpu::new), wish.threads()));
+        return hosted.map(Hosted::footing).or(() -> lowered).orElseGet(() -> workers.known()
+                .flatMap(devices -> devices.find(wish.runOn()))
+                .orElseGet(() -> new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, wish.runOn().threads())));
     }
 
     private static RuntimeException lost(WorkerLostException e, Footing footing) {

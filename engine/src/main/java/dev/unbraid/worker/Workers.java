@@ -3,6 +3,8 @@ package dev.unbraid.worker;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.Devices;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.separation.Loss;
 import dev.unbraid.separation.NetworkLostException;
 
@@ -19,7 +21,7 @@ public final class Workers implements AutoCloseable {
     /// As long as the next network of a bag or the next file may take to come.
     private static final Duration AFTER_USE = Duration.ofSeconds(5);
     /// What stands for whatever a worker runs on that never said.
-    private static final Footing UNKNOWN = new Footing(new ComputeDevice.Cpu(), 1);
+    private static final Footing UNKNOWN = new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, 1);
 
     private final WorkerLaunch launch;
     private final ReentrantLock looking = new ReentrantLock();
@@ -92,8 +94,7 @@ public final class Workers implements AutoCloseable {
     /// What a worker said it can run networks on.
     Devices devices(Worker worker) throws WorkerLostException, DeviceUnavailableException {
         switch (worker.greeting()) {
-            case Answer.Ready(var reports, _) -> {
-                Devices found = new Devices(reports);
+            case Answer.Ready(Devices found, _) -> {
                 synchronized (this) {
                     devices = Optional.of(found);
                 }

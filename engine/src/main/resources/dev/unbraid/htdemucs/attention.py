@@ -8,15 +8,16 @@
     kh = torch.transpose(k.view([b, s, heads, width]), 1, 2)
     vh = torch.transpose(v.view([b, s, heads, width]), 1, 2)
     y = torch.scaled_dot_product_attention(qh, kh, vh)
-    return torch.linear(torch.reshape(torch.transpose(y, 1, 2), [b, t, c]), w[p + ".out_proj"], w[p + ".out_proj.bias"])
+    return (self).product(torch.reshape(torch.transpose(y, 1, 2), [b, t, c]), w, p + ".out_proj", )
   def self_attention(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
     c = torch.size(x, 2)
-    y = torch.linear(x, w[p + ".in_proj"], w[p + ".in_proj.bias"])
+    y = (self).product(x, w, p + ".in_proj", )
     return (self).attention(y[:, :, :c], y[:, :, c:2 * c], y[:, :, 2 * c:], w, p, )
   def cross_attention(self: __torch__.HTDemucs, x: Tensor, other: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
     c = torch.size(x, 2)
     weight = w[p + ".in_proj"]
     bias = w[p + ".in_proj.bias"]
-    q = torch.linear(x, weight[:c], bias[:c])
-    kv = torch.linear(other, weight[c:], bias[c:])
+    type = ops.prim.dtype(weight)
+    q = torch.linear(torch.to(x, type, False, False, None), weight[:c], bias[:c])
+    kv = torch.linear(torch.to(other, type, False, False, None), weight[c:], bias[c:])
     return (self).attention(q, kv[:, :, :c], kv[:, :, c:], w, p, )

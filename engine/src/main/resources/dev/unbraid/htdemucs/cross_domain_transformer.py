@@ -49,19 +49,22 @@
     else:
       y = (self).self_attention((self).norm(x, w, p + ".norm1", ), w, p, )
       before_ff = ".norm2"
-    x = torch.add_(y, x)
+    x = x + y
     x = torch.add_(x, (self).feed_forward((self).norm(x, w, p + before_ff, ), w, p, ))
     if self.t_norm_out > 0:
       x = (self).group_norm(x, w, p + ".norm_out", self.t_norm_out, )
     return x
   # LayerScale is folded into the second product.
   def feed_forward(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
-    y = torch.linear(x, w[p + ".linear1"], w[p + ".linear1.bias"])
+    y = (self).product(x, w, p + ".linear1", )
     if self.t_gelu:
       y = torch.gelu_(y)
     else:
       y = torch.relu_(y)
-    return torch.linear(y, w[p + ".linear2"], w[p + ".linear2.bias"])
+    return (self).product(y, w, p + ".linear2", )
+  # In the weight's type, which may be narrower than that of the residual path and the norms.
+  def product(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
+    return torch.linear(torch.to(x, ops.prim.dtype(w[p]), False, False, None), w[p], w[p + ".bias"])
   def norm(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
     if self.t_group_norm > 0:
       return (self).group_norm(x, w, p, self.t_group_norm, )

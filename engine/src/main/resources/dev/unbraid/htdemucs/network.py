@@ -31,6 +31,8 @@ class HTDemucs(Module):
   t_weight_pos_embed : float
   t_cape_mean_normalize : bool
   t_cross_first : bool
+  # Of the transformer's products, as PyTorch numbers types
+  t_type : int
   # [B, C, L] -> [B, S, C, L]
   def forward(self: __torch__.HTDemucs, mix: Tensor, w: Dict[str, Tensor]) -> Tensor:
     seen = annotate(Dict[str, Tensor], {})

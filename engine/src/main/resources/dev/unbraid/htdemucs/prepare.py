@@ -11,7 +11,7 @@
       if (n + ".weight") in w:
         o[n + ".weight"] = torch.contiguous(torch.squeeze(w[n + ".weight"], 2))
         o[n + ".bias"] = w[n + ".bias"]
-    o = (self).prepare_transformer(w, o, )
+    o = (self).narrowed((self).prepare_transformer(w, o, ), )
     if "called_off" in w:
       o["called_off"] = w["called_off"]
     like = w["encoder.0.conv.bias"]
@@ -110,6 +110,15 @@
         o[p + ".linear1.bias"] = w[p + ".linear1.bias"]
         o = (self).scaled(w, o, attention + ".out_proj", p + ".out_proj", p + ".gamma_1.scale", )
         o = (self).scaled(w, o, p + ".linear2", p + ".linear2", p + ".gamma_2.scale", )
+    return o
+  # The transformer's products in the type that they shall run in
+  def narrowed(self: __torch__.HTDemucs, o: Dict[str, Tensor]) -> Dict[str, Tensor]:
+    for i in range(self.t_layers):
+      for branch in ["layers.", "layers_t."]:
+        for n in [".in_proj", ".out_proj", ".linear1", ".linear2"]:
+          p = "crosstransformer." + branch + str(i) + n
+          o[p] = torch.to(o[p], self.t_type, False, False, None)
+          o[p + ".bias"] = torch.to(o[p + ".bias"], self.t_type, False, False, None)
     return o
   # A product with LayerScale folded in, where there is one
   def scaled(self: __torch__.HTDemucs, w: Dict[str, Tensor], o: Dict[str, Tensor], p: str, to: str, gamma: str) -> Dict[str, Tensor]:

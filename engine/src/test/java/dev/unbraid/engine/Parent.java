@@ -1,6 +1,9 @@
 package dev.unbraid.engine;
 
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceChoice;
+import dev.unbraid.compute.Precision;
+import dev.unbraid.compute.PrecisionChoice;
 import dev.unbraid.separation.SegmentModel;
 import dev.unbraid.worker.WorkerModel;
 
@@ -13,7 +16,7 @@ final class Parent {
 
     /// @param args where the worker's files go, and a file to be made when the worker is at work
     public static void main(String[] args) throws Exception {
-        WorkerModel.Wish wish = new WorkerModel.Wish(MiniatureWorkers.checkpoint(), DeviceChoice.parse("cpu"), 1);
+        WorkerModel.Wish wish = new WorkerModel.Wish(MiniatureWorkers.checkpoint(), new ComputeChoice(DeviceChoice.parse("cpu"), new PrecisionChoice.Exactly(Precision.FLOAT32), 1));
         try (SegmentModel network = WorkerModel.open(MiniatureWorkers.in(Path.of(args[0])), wish)) {
             float[] mix = new float[network.channels() * network.segmentFrames()];
             network.separate(mix);

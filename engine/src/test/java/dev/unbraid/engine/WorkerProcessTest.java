@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
+import dev.unbraid.compute.PrecisionChoice;
 import dev.unbraid.compute.TestEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.MemorySegments;
@@ -40,6 +44,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 class WorkerProcessTest {
+    private static final Footing FOOTING = new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, 2);
     private static final int SEGMENTS = 6;
     /// One in every build; `-Dunbraid.kills=30` for a night.
     private static final int KILLS = Integer.getInteger("unbraid.kills", 1);
@@ -78,11 +83,12 @@ class WorkerProcessTest {
     }
 
     private static SegmentModel open(Path checkpoint) throws ModelUnavailableException {
-        return WorkerModel.open(workers, new WorkerModel.Wish(checkpoint, DeviceChoice.parse("cpu"), 2));
+        return WorkerModel.open(workers, new WorkerModel.Wish(checkpoint, new ComputeChoice(
+                new DeviceChoice.Exactly(FOOTING.device()), new PrecisionChoice.Exactly(FOOTING.precision()), FOOTING.threads())));
     }
 
     private static SegmentModel openHere() throws Exception {
-        return HtDemucsBags.load(TestEngine.get(), new ComputeDevice.Cpu(), MiniatureWorkers.checkpoint());
+        return HtDemucsBags.load(TestEngine.get(), FOOTING, MiniatureWorkers.checkpoint());
     }
 
     private static MemoryTape noise(int frames) {
@@ -164,7 +170,7 @@ class WorkerProcessTest {
     @Test
     void aDamagedCheckpointIsTheSameSentenceAsInThisProcess() throws Exception {
         Path file = Files.writeString(home.resolve("broken.safetensors"), "not a checkpoint");
-        ModelUnavailableException here = refusal(() -> HtDemucsBags.load(TestEngine.get(), new ComputeDevice.Cpu(), file));
+        ModelUnavailableException here = refusal(() -> HtDemucsBags.load(TestEngine.get(), FOOTING, file));
         ModelUnavailableException there = refusal(() -> open(file));
         assertThat(there).hasMessage(here.getMessage());
         assertThat(there.reason()).isEqualTo(here.reason());

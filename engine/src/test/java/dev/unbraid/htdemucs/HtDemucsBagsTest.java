@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TestEngine;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -20,6 +22,8 @@ import java.util.Optional;
 
 class HtDemucsBagsTest {
     private static final List<String> STEMS = List.of("drums", "bass", "other", "vocals");
+
+    private static final Footing FOOTING = new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, 1);
 
     @TempDir
     Path folder;
@@ -51,7 +55,7 @@ class HtDemucsBagsTest {
     }
 
     private static HtDemucsBags bags() {
-        return new HtDemucsBags(TestEngine.get(), new ComputeDevice.Cpu());
+        return new HtDemucsBags(file -> HtDemucsBags.load(TestEngine.get(), FOOTING, file));
     }
 
     private static InstalledModel model(List<String> stems, Path... files) {

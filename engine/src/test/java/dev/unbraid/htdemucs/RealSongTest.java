@@ -7,6 +7,7 @@ import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.checkpoint.Checkpoint;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TestEngine;
 import dev.unbraid.dsp.SeparationScore;
 import dev.unbraid.separation.MemorySegments;
@@ -18,7 +19,8 @@ import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.separation.ShiftOffsets;
 import dev.unbraid.separation.StemTape;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,8 +35,10 @@ class RealSongTest {
     /// What the reference itself reaches on this clip, in dB.
     private static final List<Double> TRUE_SDR = List.of(14.55, 12.60, 8.95, 14.64);
 
-    @Test
-    void everyStemEqualsTheReferenceAndScoresAsItDoes() throws Exception {
+    /// Half precision is emulated where the processor has no units for it: slow, and as good.
+    @ParameterizedTest
+    @CsvSource({"FLOAT32, 80", "BFLOAT16, 55"})
+    void everyStemEqualsTheReferenceAndScoresAsItDoes(Precision precision, double leastSdr) throws Exception {
         Golden golden = Golden.open("real-80s-rock");
         Checkpoint checkpoint = RealWeights.find();
         float[][] mix = planes(golden, "input", 0);
@@ -43,7 +47,7 @@ class RealSongTest {
         int segment = HtDemucsSpecReader.read(checkpoint.arguments()).sound().segmentFrames();
         ModelBag bag = ModelBag.of("htdemucs", new AudioSpec(44_100, 2), STEMS, segment, () -> {
             try {
-                return HtDemucsModel.load(TestEngine.get(), new ComputeDevice.Cpu(), checkpoint);
+                return HtDemucsModel.load(TestEngine.get(), new ComputeDevice.Cpu(), precision, checkpoint);
             } catch (CheckpointException e) {
                 throw new ModelUnavailableException(e.getMessage(), e);
             }
@@ -52,7 +56,7 @@ class RealSongTest {
                 TrackGoldenTest.level(mix)).run(tapes, new MemorySegments(), TrackGoldenTest.UNATTENDED);
         for (int stem = 0; stem < STEMS.size(); stem++) {
             float[][] found = ((MemoryTape) Objects.requireNonNull(tapes.get(STEMS.get(stem)))).planes;
-            assertThat(sdr(planes(golden, "output", stem), found)).as(STEMS.get(stem)).isGreaterThan(80);
+            assertThat(sdr(planes(golden, "output", stem), found)).as(STEMS.get(stem)).isGreaterThan(leastSdr);
             assertThat(sdr(planes(golden, "stems", stem), found)).as(STEMS.get(stem))
                     .isCloseTo(TRUE_SDR.get(stem), within(0.02));
         }

@@ -3,6 +3,8 @@ package dev.unbraid.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.separation.Loss;
 import dev.unbraid.worker.Fallback.Again;
 import dev.unbraid.worker.Fallback.GiveUp;
@@ -12,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FallbackTest {
-    private static final Footing GPU = new Footing(new ComputeDevice.Cuda(1), 8);
-    private static final Footing PROCESSOR = new Footing(new ComputeDevice.Cpu(), 8);
-    private static final Footing ONE_THREAD = new Footing(new ComputeDevice.Cpu(), 1);
+    private static final Footing GPU = new Footing(new ComputeDevice.Cuda(1), Precision.FLOAT16, 8);
+    private static final Footing NARROW = new Footing(new ComputeDevice.Cpu(), Precision.BFLOAT16, 8);
+    private static final Footing PROCESSOR = new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, 8);
+    private static final Footing ONE_THREAD = new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, 1);
 
     @ParameterizedTest
     @EnumSource(names = {"KILLED", "CRASHED", "NOT_STARTED"})
@@ -31,8 +34,9 @@ class FallbackTest {
     }
 
     @Test
-    void theStairsGoFromTheGpuOverAllThreadsToOne() {
+    void theStairsGoFromTheGpuAndFromNarrowNumbersOverAllThreadsToOne() {
         assertThat(Fallback.after(Loss.KILLED, GPU, 3)).isEqualTo(new Lower(PROCESSOR));
+        assertThat(Fallback.after(Loss.KILLED, NARROW, 3)).isEqualTo(new Lower(PROCESSOR));
         assertThat(Fallback.after(Loss.KILLED, PROCESSOR, 3)).isEqualTo(new Lower(ONE_THREAD));
         assertThat(Fallback.after(Loss.KILLED, ONE_THREAD, 3)).isEqualTo(new GiveUp());
     }

@@ -3,6 +3,7 @@ package dev.unbraid.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.separation.MemorySegments;
 import dev.unbraid.separation.MemoryTape;
@@ -47,7 +48,7 @@ class KilledWorkerTest {
     }
 
     private static SegmentModel open(Workers workers) throws Exception {
-        return WorkerModel.open(workers, new WorkerModel.Wish(Path.of("sleeps"), DeviceChoice.parse("auto"), 4));
+        return WorkerModel.open(workers, new WorkerModel.Wish(Path.of("sleeps"), new ComputeChoice(DeviceChoice.parse("auto"), 4)));
     }
 
     @Test

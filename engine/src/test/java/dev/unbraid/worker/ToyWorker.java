@@ -5,6 +5,9 @@ import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceReport.Usability;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.Devices;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.ModelUnavailableException.Reason;
 import dev.unbraid.separation.SegmentModel;
@@ -54,9 +57,9 @@ final class ToyWorker implements Networks {
     }
 
     @Override
-    public List<DeviceReport> devices() {
-        return List.of(new DeviceReport("cpu", Usability.USABLE, "the processor"),
-                new DeviceReport("cuda:0", Usability.USABLE, "a toy"));
+    public Devices devices() {
+        return new Devices(List.of(new DeviceReport("cpu", Usability.USABLE, "the processor"),
+                new DeviceReport("cuda:0", Usability.USABLE, "a toy")), Precision.FLOAT32);
     }
 
     @Override

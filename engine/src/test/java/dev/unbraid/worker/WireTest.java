@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceReport.Usability;
+import dev.unbraid.compute.Devices;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,14 +26,14 @@ import java.util.stream.Stream;
 class WireTest {
     static Stream<Request> requests() {
         return Stream.of(
-                new Request.Open(new Opening("/models/绊.th", new Footing(new ComputeDevice.Cpu(), 3))),
-                new Request.Open(new Opening("C:\\m", new Footing(new ComputeDevice.Cuda(2), 1))),
+                new Request.Open(new Opening("/models/绊.th", new Footing(new ComputeDevice.Cpu(), Precision.BFLOAT16, 3))),
+                new Request.Open(new Opening("C:\\m", new Footing(new ComputeDevice.Cuda(2), Precision.FLOAT32, 1))),
                 new Request.Map("/cache/x.f32"), new Request.Separate(), new Request.CallOff(), new Request.Close(), new Request.Quit());
     }
 
     static Stream<Answer> answers() {
         return Stream.of(
-                new Answer.Ready(List.of(new DeviceReport("cuda", Usability.NOT_USABLE, "none")), 1L << 40),
+                new Answer.Ready(new Devices(List.of(new DeviceReport("cuda", Usability.NOT_USABLE, "none")), Precision.BFLOAT16), 1L << 40),
                 new Answer.Opened(new NetworkShape(List.of("drums", "voice"), 44_100, 2, 343_980), 7),
                 new Answer.Mapped(), new Answer.Separated(5), new Answer.CalledOff(), new Answer.Closed(),
                 new Answer.Refused(Answer.Why.MEMORY, "Full.", "at dev.unbraid"));

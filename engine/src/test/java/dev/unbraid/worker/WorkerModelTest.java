@@ -3,6 +3,7 @@ package dev.unbraid.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceUnavailableException;
@@ -50,7 +51,7 @@ class WorkerModelTest {
     }
 
     private SegmentModel open(String behaviour, String device) throws ModelUnavailableException {
-        return WorkerModel.open(workers, new WorkerModel.Wish(Path.of(behaviour), DeviceChoice.parse(device), 4));
+        return WorkerModel.open(workers, new WorkerModel.Wish(Path.of(behaviour), new ComputeChoice(DeviceChoice.parse(device), 4)));
     }
 
     /// What the network ran on: the GPU's mark, and the threads.

@@ -63,7 +63,7 @@ public final class RemarkWords {
         String what = messages.text("lost." + Words.key(mishap.loss()), mishap.device());
         return switch (mishap.after()) {
             case THE_SAME -> messages.text("lost.again", what, mishap.times());
-            case THE_PROCESSOR, ONE_THREAD -> messages.text("lost.then." + Words.key(mishap.after()), what);
+            case THE_PROCESSOR, FULL_PRECISION, ONE_THREAD -> messages.text("lost.then." + Words.key(mishap.after()), what);
         };
     }
 }
