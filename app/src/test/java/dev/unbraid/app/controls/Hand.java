@@ -3,6 +3,7 @@ package dev.unbraid.app.controls;
 import dev.unbraid.app.fx.EveryFrame;
 import org.testfx.api.FxRobot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 
 /// A robot's hand that looks before it presses: what it presses is shown, lies still, and is what the pointer is on.
 public final class Hand {
@@ -50,7 +52,13 @@ public final class Hand {
             before = now;
             awaitFrames(STILL_FRAMES);
         }
-        throw new AssertionError(before.map(it -> what + " is at " + it + ", and something lies over it").orElse("no " + what));
+        throw new AssertionError(before.map(it -> what + " is at " + it + ", and something lies over it")
+                .orElse("no " + what + " in " + TestWindow.ask(Hand::windows)));
+    }
+
+    /// What is open, and which of it has the focus.
+    private static List<String> windows() {
+        return Window.getWindows().stream().map(it -> it.isFocused() ? it + " with the focus" : it.toString()).toList();
     }
 
     /// Where it is on the screen, if it can be pressed.
