@@ -44,6 +44,9 @@ import javafx.stage.Window;
 
 /// The features' views over one desk, and the window that shows them.
 final class WindowParts implements Features.Wishes {
+    /// What was seen last stays in sight.
+    private static final double NEARLY_A_SCREEN = 0.8;
+
     private final Desk desk;
     private final FinishedWork work;
     private final ExportHome exportHome;
@@ -118,7 +121,9 @@ final class WindowParts implements Features.Wishes {
                 new JobStatus(desk),
                 timeline,
                 inspector(),
-                new Zoom(timeline::zoomIn, timeline::zoomOut, timeline::fit, timeline::zoomToSelection),
+                new Zoom(timeline::zoomIn, timeline::zoomOut, timeline::fit, timeline::zoomToSelection,
+                        () -> timeline.scrollBy(-NEARLY_A_SCREEN), () -> timeline.scrollBy(NEARLY_A_SCREEN),
+                        timeline::enlargeLanes, timeline::shrinkLanes),
                 this);
     }
 

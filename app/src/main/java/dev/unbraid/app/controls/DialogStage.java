@@ -1,8 +1,11 @@
 package dev.unbraid.app.controls;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -33,11 +36,27 @@ public final class DialogStage extends Stage {
                 close();
             }
         });
+        // A choice that has the focus would take Enter and choose what is chosen already.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ENTER && scene.getFocusOwner() instanceof ToggleButton) {
+                usual(content).ifPresent(button -> {
+                    pressed.consume();
+                    button.fire();
+                });
+            }
+        });
         setScene(scene);
         setOnHidden(_ -> {
             Bindings.unbindContent(scene.getStylesheets(), behind.getStylesheets());
             content.styleProperty().unbind();
         });
+    }
+
+    private static Optional<Button> usual(Parent content) {
+        return content.lookupAll(".button").stream()
+                .filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(it -> it.isDefaultButton() && !it.isDisabled() && it.isVisible())
+                .findFirst();
     }
 
     /// Over its owner's middle: a window has no business on the other side of a large screen.

@@ -1,5 +1,6 @@
 package dev.unbraid.app.controls;
 
+import java.util.Optional;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -11,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
 
-/// A panel that drops out of a control. Esc or a click elsewhere closes it, and the control has the focus again.
+/// A panel that drops out of a control. Esc or a click elsewhere closes it, and whatever had the focus has it again.
 public final class DropPanel {
     /// Where it opens: below with their right edges in line, or below or above with their left edges in line.
     public enum Side { BELOW, BELOW_LEFT, ABOVE }
@@ -50,7 +51,8 @@ public final class DropPanel {
             return;
         }
         frame.styleProperty().bind(anchor.getScene().getRoot().styleProperty());
-        popup.setOnHidden(_ -> anchor.requestFocus());
+        Node before = Optional.ofNullable(anchor.getScene().getFocusOwner()).orElse(anchor);
+        popup.setOnHidden(_ -> before.requestFocus());
         switch (side) {
             case BELOW -> {
                 popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);

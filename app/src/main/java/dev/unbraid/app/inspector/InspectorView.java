@@ -3,6 +3,7 @@ package dev.unbraid.app.inspector;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.ui.Messages;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -12,6 +13,8 @@ import javafx.scene.layout.VBox;
 /// The column on the right, [#WIDTH_PX] wide: how pictures look, and what belongs to what is selected.
 public final class InspectorView extends BorderPane {
     public static final double WIDTH_PX = 188;
+
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
 
     private final SelectionSection selection;
     private final StackPane separation = new StackPane();
@@ -33,6 +36,11 @@ public final class InspectorView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         scroll.getStyleClass().add("ub-inspector-scroll");
+        // The bar takes its room from the margin, not from the controls.
+        scroll.viewportBoundsProperty().addListener((_, _, seen) ->
+                sections.pseudoClassStateChanged(SCROLLS, sections.getHeight() > seen.getHeight() + 1));
+        sections.heightProperty().addListener((_, _, height) -> sections.pseudoClassStateChanged(
+                SCROLLS, height.doubleValue() > scroll.getViewportBounds().getHeight() + 1));
         setCenter(scroll);
     }
 

@@ -11,6 +11,7 @@ import org.controlsfx.control.RangeSlider;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 
 /// Which levels and frequencies spectrograms show: no number is computed anew, so that they follow while one drags.
@@ -26,6 +27,8 @@ final class SpectrogramRanges {
     private final Desk desk;
     private final ViewMirror view;
     private final Messages messages;
+    /// The one that had the focus last.
+    private Optional<RangeSlider> left = Optional.empty();
 
     SpectrogramRanges(Desk desk, Messages messages) {
         this.desk = desk;
@@ -36,14 +39,14 @@ final class SpectrogramRanges {
     void addTo(Section section) {
         RangeSlider level = slider(FLOOR_DB, CEILING_DB);
         level.setBlockIncrement(2);
-        Label levels = section.add("", level);
+        Label levels = passing(section.add("", level));
         join(level, new Range(view.lowestDbProperty(), view.highestDbProperty(), LEAST_DB), () -> levels.setText(
                 messages.text("level", Choices.whole(view.lowestDbProperty().get()), Choices.whole(view.highestDbProperty().get()))));
         level.setAccessibleText(messages.text("level.name"));
 
         RangeSlider frequency = slider(octave(LOWEST_HZ), octave(USUAL_NYQUIST_HZ));
         frequency.setBlockIncrement(0.25);
-        Label frequencies = section.add("", frequency);
+        Label frequencies = passing(section.add("", frequency));
         DoubleProperty low = octaves(view.lowestHzProperty());
         DoubleProperty high = octaves(view.highestHzProperty());
         join(frequency, new Range(low, high, LEAST_OCTAVES), () -> frequencies.setText(messages.text(
@@ -59,7 +62,7 @@ final class SpectrogramRanges {
 
     private void addBoost(Section section) {
         Fader boost = NumberFader.of(view.boostDbProperty(), BOOST_DB);
-        Label label = section.add("", boost);
+        Label label = passing(section.add("", boost));
         boost.setAccessibleText(messages.text("boost.name"));
         view.boostDbProperty().subscribe(db -> label.setText(messages.text("boost", Choices.whole(db.doubleValue()))));
     }
@@ -84,10 +87,22 @@ final class SpectrogramRanges {
         });
     }
 
-    private static RangeSlider slider(double min, double max) {
+    private RangeSlider slider(double min, double max) {
         RangeSlider slider = new RangeSlider(min, max, min, max);
         slider.getStyleClass().add("ub-range");
+        slider.focusedProperty().subscribe(focused -> left = focused ? Optional.of(slider) : left);
         return slider;
+    }
+
+    /// A slider of two thumbs hands the focus to whatever lies beside it, which may be no control.
+    private Label passing(Label caption) {
+        caption.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                boolean back = left.filter(it -> it.equals(caption.getLabelFor())).isPresent();
+                caption.requestFocusTraversal(back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
+        return caption;
     }
 
     static double octave(double hz) {

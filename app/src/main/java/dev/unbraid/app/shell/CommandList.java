@@ -22,7 +22,7 @@ final class CommandList {
         this.group = group;
     }
 
-    /// @param keys as in [KeyCombination#valueOf], separated by blanks; empty for none
+    /// @param keys as in [KeyCombination#valueOf], separated by blanks, which in a key's name are written _; empty for none
     CommandList add(String id, String keys, Runnable action) {
         return add(id, keys, ALWAYS, action);
     }
@@ -56,6 +56,6 @@ final class CommandList {
     }
 
     private static List<KeyCombination> combinations(String keys) {
-        return Stream.of(keys.split(" ")).filter(it -> !it.isEmpty()).map(KeyCombination::valueOf).toList();
+        return Stream.of(keys.split(" ")).filter(it -> !it.isEmpty()).map(it -> KeyCombination.valueOf(it.replace('_', ' '))).toList();
     }
 }

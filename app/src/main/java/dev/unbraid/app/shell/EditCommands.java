@@ -1,6 +1,7 @@
 package dev.unbraid.app.shell;
 
 import dev.unbraid.app.mirror.Desk;
+import dev.unbraid.app.mirror.PlaybackMirror;
 import dev.unbraid.app.mirror.SessionMirror;
 import dev.unbraid.app.mirror.SumWishes;
 import dev.unbraid.app.mirror.ViewMirror;
@@ -13,6 +14,7 @@ import dev.unbraid.project.SumLock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
@@ -20,12 +22,14 @@ import javafx.beans.binding.BooleanBinding;
 final class EditCommands {
     private final SessionMirror session;
     private final ViewMirror view;
+    private final PlaybackMirror playback;
     private final BooleanBinding hasSong;
     private final SumWishes sums;
 
     EditCommands(Desk desk) {
         this.session = desk.session();
         this.view = desk.view();
+        this.playback = desk.playback();
         this.sums = new SumWishes(session);
         this.hasSong = Conditions.hasSong(session);
     }
@@ -46,6 +50,14 @@ final class EditCommands {
                 .add("redo", "Shortcut+Shift+Z Shortcut+Y", canRedo, () -> session.session().redo())
                 .add("select-all", "Shortcut+A", hasSong, () -> session.activeSong().flatMap(this::whole)
                         .ifPresent(all -> view.selectionProperty().set(Optional.of(all))))
+                .add("select-from", "'['", hasSong, () -> selectAround(all -> {
+                    long end = selected(all).end();
+                    return new FrameRange(at(all), end > at(all) ? end : all.end());
+                }))
+                .add("select-to", "']'", hasSong, () -> selectAround(all -> {
+                    long start = selected(all).start();
+                    return new FrameRange(start < at(all) ? start : all.start(), at(all));
+                }))
                 .add("select-none", "Esc", selected, this::selectNone)
                 .add("sum-off", "", hasStems, locked(SumLock.Off.class), sums::open)
                 .add("sum-fold", "", taker, locked(SumLock.Fold.class), sums::fold)
@@ -63,6 +75,20 @@ final class EditCommands {
 
     private Optional<FrameRange> whole(Song song) {
         return session.session().sound(song.mix().asset()).map(AudioAsset::frames).map(end -> new FrameRange(0, end));
+    }
+
+    /// Moves an end of what is selected, or of the song, to the playhead.
+    private void selectAround(UnaryOperator<FrameRange> ends) {
+        session.activeSong().flatMap(this::whole).map(ends).filter(it -> it.length() > 0)
+                .ifPresent(it -> view.selectionProperty().set(Optional.of(it)));
+    }
+
+    private FrameRange selected(FrameRange all) {
+        return view.selectionProperty().get().orElse(all);
+    }
+
+    private long at(FrameRange all) {
+        return Math.clamp(playback.transport().positionFrame(), all.start(), all.end());
     }
 
     private void selectNone() {

@@ -1,5 +1,6 @@
 package dev.unbraid.app.shell;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import javafx.scene.layout.StackPane;
 final class Sheet extends StackPane {
     private final StackPane place = new StackPane();
     private Runnable dismissed = () -> { };
+    private Optional<Node> before = Optional.empty();
 
     Sheet() {
         getStyleClass().add("ub-scrim");
@@ -40,6 +42,7 @@ final class Sheet extends StackPane {
     /// @param dismissed runs if the card is put away without an answer
     void show(Node card, Node first, Runnable dismissed) {
         this.dismissed = dismissed;
+        before = isVisible() ? before : Optional.ofNullable(getScene().getFocusOwner());
         place.getChildren().setAll(card);
         setVisible(true);
         first.requestFocus();
@@ -48,6 +51,7 @@ final class Sheet extends StackPane {
     void hide() {
         setVisible(false);
         place.getChildren().clear();
+        before.ifPresent(Node::requestFocus);
     }
 
     private void dismiss() {
