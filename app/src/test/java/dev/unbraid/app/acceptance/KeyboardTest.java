@@ -11,10 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -163,6 +169,60 @@ class KeyboardTest {
                 assertThat(focused(window.stage().getScene())).as("focus after %s", keys).contains(before);
             }
         }
+    }
+
+    /// Each stop of the Tab key lies in sight, can be named, and looks otherwise than without the focus.
+    @Test
+    void tabGoesRoundAndShowsWhereItIs() throws Exception {
+        try (WindowUnderTest window = windowWithStems()) {
+            Scene scene = window.stage().getScene();
+            Set<Node> stops = new LinkedHashSet<>();
+            List<String> unseen = new ArrayList<>();
+            window.press(KeyCode.TAB);
+            Node first = focused(scene).orElseThrow();
+            Node at = first;
+            int steps = 0;
+            do {
+                Node stop = at;
+                stops.add(stop);
+                steps++;
+                WritableImage with = around(scene, stop);
+                window.press(KeyCode.TAB);
+                Screen.frames(2);
+                at = focused(scene).orElseThrow();
+                if (!Screen.ask(() -> isInSight(scene, stop)) || !isNamed(stop)
+                        || at != stop && alike(with, around(scene, stop))) {
+                    unseen.add(stop + " " + stop.getAccessibleText());
+                }
+                // A slider with two thumbs is left after the second.
+            } while (at != first && steps < MOST_STOPS);
+            assertThat(at).as("after %s", stops).isSameAs(first);
+            assertThat(stops).hasSizeGreaterThan(20);
+            assertThat(unseen).isEmpty();
+        }
+    }
+
+    private static boolean isInSight(Scene scene, Node stop) {
+        Bounds place = stop.localToScene(stop.getLayoutBounds());
+        return place.getWidth() > 0 && place.getMinX() >= 0 && place.getMaxX() <= scene.getWidth() + 1
+                && place.getMinY() >= 0 && place.getMaxY() <= scene.getHeight() + 1;
+    }
+
+    private static boolean isNamed(Node stop) {
+        return stop.getAccessibleText() != null && !stop.getAccessibleText().isBlank()
+                || stop instanceof Labeled label && label.getText() != null && !label.getText().isBlank()
+                || stop instanceof TextInputControl;
+    }
+
+    /// The picture of a control with what is drawn around it.
+    private static WritableImage around(Scene scene, Node stop) {
+        return Screen.ask(() -> {
+            Bounds place = stop.localToScene(stop.getLayoutBounds());
+            javafx.scene.SnapshotParameters view = new javafx.scene.SnapshotParameters();
+            view.setViewport(new javafx.geometry.Rectangle2D(
+                    place.getMinX() - 4, place.getMinY() - 4, place.getWidth() + 8, place.getHeight() + 8));
+            return scene.getRoot().snapshot(view, null);
+        });
     }
 
     private static boolean alike(WritableImage one, WritableImage other) {
