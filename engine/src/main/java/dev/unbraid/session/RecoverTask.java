@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// Takes over the document and the sounds of a session that has crashed.
 ///
@@ -25,14 +25,15 @@ final class RecoverTask implements Task {
     private final Recoverable left;
     private final Workbench bench;
     private final Autosave autosave;
-    private final Consumer<SeparateWish> separate;
+    private final BiConsumer<SeparateWish, Song> separate;
     private volatile Optional<SessionFolder> claimed = Optional.empty();
+    private volatile Project crashed = Project.EMPTY;
     private volatile Project recovered = Project.EMPTY;
     private volatile List<SeparateWish> owed = List.of();
 
     /// @param autosave keeps the session's document from then on
-    /// @param separate begins a separation, on the session's thread
-    RecoverTask(Recoverable left, Workbench bench, Autosave autosave, Consumer<SeparateWish> separate) {
+    /// @param separate begins a separation of a song, which is given as it was, on the session's thread
+    RecoverTask(Recoverable left, Workbench bench, Autosave autosave, BiConsumer<SeparateWish, Song> separate) {
         this.left = left;
         this.bench = bench;
         this.autosave = autosave;
@@ -49,8 +50,9 @@ final class RecoverTask implements Task {
         SessionFolder folder = SessionFolder.claim(left.folder())
                 .orElseThrow(() -> new FolderInUseException(left.folder()));
         claimed = Optional.of(folder);
-        recovered = withSounds(Recoverable.document(left.folder()), folder.sounds(), job);
+        crashed = Recoverable.document(left.folder());
         owed = OwedSeparations.read(folder.separations());
+        recovered = withSounds(crashed, folder.sounds(), job);
         return new JobState.Done();
     }
 
@@ -64,7 +66,9 @@ final class RecoverTask implements Task {
                 lost.add(song.title());
                 project = new Edit.RemoveSong(song.id()).applyTo(project);
             } else if (!song.sounds().filter(it -> !it.equals(song.mix().asset())).allMatch(it -> adopted(it, from))) {
-                lostStems.add(song.title());
+                if (owed.stream().noneMatch(it -> it.song().equals(song.id()))) {
+                    lostStems.add(song.title());
+                }
                 project = new Edit.RemoveStems(song.id()).applyTo(project);
             }
         }
@@ -103,7 +107,8 @@ final class RecoverTask implements Task {
             autosave.onceKept(() -> claimed.ifPresent(RecoverTask::delete));
             bench.document().replace(recovered, Project.EMPTY);
             bench.sounds().retain(recovered);
-            owed.stream().filter(it -> recovered.song(it.song()).isPresent()).forEach(separate);
+            owed.stream().filter(it -> recovered.song(it.song()).isPresent()).forEach(it ->
+                    separate.accept(it, crashed.song(it.song()).orElseThrow()));
         } else {
             claimed.ifPresent(RecoverTask::leave);
         }

@@ -51,12 +51,13 @@ final class Separations {
     }
 
     /// Begins a job that is on the board and waits for nothing but its turn.
-    void start(DeskJob job) {
+    Job start(DeskJob job) {
         board.enqueue(job, inference);
+        return job;
     }
 
     /// Begins a job that is on the board.
-    void start(DeskJob job, StemTask task, Song song) {
+    Job start(DeskJob job, StemTask task, Song song) {
         kitchen.background().execute(() -> job.prepare(() -> {
             task.prepare();
             bench.owner().execute(() -> task.addLanes(job));
@@ -68,6 +69,7 @@ final class Separations {
                 }
             }, kitchen.background());
         }));
+        return job;
     }
 
     private void runOrWait(DeskJob job, StemTask task, String inputSha256) {

@@ -167,14 +167,16 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if there is no such song
     public Job separate(SeparateWish wish) {
-        Song song = song(wish.song());
+        return separate(wish, song(wish.song()));
+    }
+
+    private Job separate(SeparateWish wish, Song song) {
         StemTask task = separations.task(wish, song);
         DeskJob job = begin(Job.Kind.SEPARATION, song.title(), task, () -> {
             task.withdraw();
             return separate(wish);
         });
-        separations.start(job, task, song);
-        return job;
+        return separations.start(job, task, song);
     }
 
     /// Separates a stretch of a song's finished stems again. What lies outside of it stays the same to the last bit.
@@ -184,8 +186,7 @@ public final class Session implements AutoCloseable {
     public Job refine(RefineWish wish) {
         RefineTask task = separations.task(wish, song(wish.song()));
         DeskJob job = begin(Job.Kind.SEPARATION, task.subject(), task, () -> refine(wish));
-        separations.start(job);
-        return job;
+        return separations.start(job);
     }
 
     /// A song with the sounds that its stems had before they were last separated, mixed as now; empty if they had none.
@@ -369,8 +370,8 @@ public final class Session implements AutoCloseable {
 
     /// Puts what a crash has left in place of this document; it counts as not saved. What was being separated goes on.
     public Job recover(Recoverable left) {
-        String subject = String.join(", ", left.titles());
-        return enqueue(Job.Kind.LOAD, subject, new RecoverTask(left, bench, autosave, this::separate), () -> recover(left));
+        Task task = new RecoverTask(left, bench, autosave, this::separate);
+        return enqueue(Job.Kind.LOAD, String.join(", ", left.titles()), task, () -> recover(left));
     }
 
     /// The song that a lane belongs to is played and exported.
@@ -391,8 +392,7 @@ public final class Session implements AutoCloseable {
         autosave.close();
         owed.close();
         board.close();
-        imports.close(SECONDS_TO_STOP);
-        others.close(SECONDS_TO_STOP);
+        List.of(imports, others).forEach(it -> it.close(SECONDS_TO_STOP));
         separations.close(SECONDS_TO_STOP);
         background.close();
         folder.clearAway();

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The lanes that a separation fills: in the document before there is any sound in them, out of it as if they had never
 /// been there when nothing comes of it.
@@ -34,28 +35,29 @@ final class StemLanes {
     private final Set<LaneId> ids;
     private Optional<Song> before = Optional.empty();
 
-    private StemLanes(Workbench bench, SongId song, Map<String, Recording> recordings) {
+    private StemLanes(Workbench bench, Song song, Map<String, Recording> recordings) {
         this.bench = bench;
-        this.song = song;
+        this.song = song.id();
         this.recordings = recordings;
         List<Lane> born = new ArrayList<>();
-        recordings.forEach((stem, sound) -> born.add(born(stem, born.size(), sound.asset().id())));
+        recordings.forEach((stem, sound) -> born.add(born(song, stem, NewLanes.stem(stem, born.size(), sound.asset().id()))));
         lanes = List.copyOf(born);
         ids = lanes.stream().map(Lane::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /// One that was left half-filled lends its name, its strip and its look to the lane that is filled in its place.
-    private Lane born(String stem, int index, AssetId sound) {
-        Lane fresh = NewLanes.stem(stem, index, sound);
-        return bench.document().project().song(song).stream().flatMap(it -> it.stems().stream())
+    private Lane born(Song asked, String stem, Lane fresh) {
+        return Stream.concat(bench.document().project().song(song).stream(), Stream.of(asked))
+                .flatMap(it -> it.stems().stream())
                 .filter(it -> it.stem().equals(stem) && !isWhole(it.asset()))
                 .findFirst()
-                .map(half -> new Lane(fresh.id(), half.name(), stem, sound, half.strip(), half.look()))
+                .map(half -> new Lane(fresh.id(), half.name(), stem, fresh.asset(), half.strip(), half.look()))
                 .orElse(fresh);
     }
 
     /// Makes the sounds, on any thread; the document does not know of them yet.
     ///
+    /// @param song   as it is or, after a crash, as it was: half-filled stems whose sound is lost are there
     /// @param frames how long the song is, or is expected to become
     static StemLanes create(Workbench bench, Song song, List<String> stems, long frames) throws IOException {
         AudioSpec spec = new AudioSpec(song.source().spec().sampleRate(), CHANNELS);
@@ -63,7 +65,7 @@ final class StemLanes {
         for (String stem : stems) {
             recordings.put(stem, bench.sounds().record(spec, frames));
         }
-        return new StemLanes(bench, song.id(), recordings);
+        return new StemLanes(bench, song, recordings);
     }
 
     List<String> stems() {
