@@ -56,7 +56,18 @@ final class WindowUnderTest implements AutoCloseable {
         });
         Screen.tell(stage::requestFocus);
         Screen.until("the window has the focus", stage::isFocused);
-        return new WindowUnderTest(stage, app);
+        WindowUnderTest window = new WindowUnderTest(stage, app);
+        window.keepFocus();
+        return window;
+    }
+
+    /// Without a window manager a window that comes up under the pointer has the focus only while the pointer is there, so
+    /// that a pop-up which the pointer goes to closes itself; and a wish for it older than the last change of focus, which
+    /// may be another test's, is ignored. After a key the wish is new.
+    private void keepFocus() throws InterruptedException {
+        robot.moveTo(stage).press(KeyCode.SHIFT).release(KeyCode.SHIFT);
+        Screen.tell(stage::requestFocus);
+        Screen.until("the window has the focus", stage::isFocused);
     }
 
     FxRobot robot() {
