@@ -49,7 +49,7 @@
     else:
       y = (self).self_attention((self).norm(x, w, p + ".norm1", ), w, p, )
       before_ff = ".norm2"
-    x = x + y
+    x = torch.add_(torch.to(y, ops.prim.dtype(x), False, False, None), x)
     x = torch.add_(x, (self).feed_forward((self).norm(x, w, p + before_ff, ), w, p, ))
     if self.t_norm_out > 0:
       x = (self).group_norm(x, w, p + ".norm_out", self.t_norm_out, )
