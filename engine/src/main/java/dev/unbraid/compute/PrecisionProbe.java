@@ -1,9 +1,5 @@
 package dev.unbraid.compute;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +44,7 @@ final class PrecisionProbe {
 
     private ScriptModule module(Precision precision) {
         TorchScriptArchive script = new TorchScriptArchive(
-                "Product", source(), Map.of("training", false, "type", precision.scalarType()));
+                "Product", TorchScriptArchive.text(PrecisionProbe.class, "product.py"), Map.of("training", false, "type", precision.scalarType()));
         return new ScriptModule(engine, new ComputeDevice.Cpu(), script, Stream.of(Map.entry("square", ones(WIDTH))));
     }
 
@@ -62,16 +58,5 @@ final class PrecisionProbe {
         float[] ones = new float[rows * WIDTH];
         Arrays.fill(ones, 1);
         return new Tensor(ones, List.of((long) rows, (long) WIDTH));
-    }
-
-    private static String source() {
-        try (InputStream in = PrecisionProbe.class.getResourceAsStream("product.py")) {
-            if (in == null) {
-                throw new IllegalStateException("resource product.py is missing from this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,10 +4,6 @@ import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.ScriptModule;
 import dev.unbraid.compute.TorchScriptArchive;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,13 +94,6 @@ public final class HtDemucsScript {
     }
 
     private static String resource(String name) {
-        try (InputStream in = HtDemucsScript.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + name + " is missing from this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TorchScriptArchive.text(HtDemucsScript.class, name);
     }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 @Timeout(120)
@@ -229,31 +230,19 @@ class RefineTest {
     }
 
     /// Has its job cancelled while it works.
-    private record Cancelling(SegmentModel network, CompletableFuture<Job> job) implements SegmentModel {
-        @Override
-        public List<String> stems() {
-            return network.stems();
+    private static final class Cancelling extends ForwardedNetwork {
+        private final CompletableFuture<Job> job;
+
+        Cancelling(SegmentModel network, CompletableFuture<Job> job) {
+            super(network);
+            this.job = job;
         }
 
         @Override
-        public int sampleRate() {
-            return network.sampleRate();
-        }
-
-        @Override
-        public int channels() {
-            return network.channels();
-        }
-
-        @Override
-        public int segmentFrames() {
-            return network.segmentFrames();
-        }
-
-        @Override
-        public float[] separate(float[] mix) {
+        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
             job.join().cancel();
-            return network.separate(mix);
+            // The answer comes all the same: that it is not used is the point.
+            return super.separateUnless(mix, () -> false);
         }
 
         @Override

@@ -28,15 +28,8 @@ import javafx.util.Subscription;
 
 /// What stands before the difference between a stem and what it was: how large it is, a button to hear it alone, and what
 /// the lane shows. As high as the lane.
-public final class DifferenceHeader extends Region {
-    private static final double LEFT = 14;
-    private static final double RIGHT = 13;
-    private static final double LINE_PX = 22;
+public final class DifferenceHeader extends CompareHeader {
 
-    private final Desk desk;
-    private final LaneId stem;
-    private final Messages messages;
-    private final LaneNames names;
     private final LevelText levels;
     private final DifferenceWishes wishes;
     private final Label name = new Label();
@@ -46,17 +39,12 @@ public final class DifferenceHeader extends Region {
     private final HBox views = new HBox(2);
     private final Map<LaneView, ViewButton> buttons = new EnumMap<>(LaneView.class);
     private final IconButton close;
-    private Subscription following = Subscription.EMPTY;
 
     public DifferenceHeader(Desk desk, LaneId stem) {
-        this.desk = desk;
-        this.stem = stem;
-        messages = Messages.of("compare", desk.locale());
-        names = new LaneNames(desk.locale());
-        levels = new LevelText(messages);
+        super(desk, stem);
+        levels = new LevelText(messages());
         wishes = new DifferenceWishes(desk);
-        close = new IconButton(MaterialDesignC.CLOSE, messages.text("difference.hide"), () -> wishes.toggle(stem));
-        getStyleClass().add("ub-difference-header");
+        close = new IconButton(MaterialDesignC.CLOSE, messages().text("difference.hide"), () -> wishes.toggle(stem));
         name.getStyleClass().add("ub-difference-name");
         level.getStyleClass().addAll("ub-difference-level", "ub-number");
         stretch.getStyleClass().addAll("ub-difference-stretch", "ub-number");
@@ -65,19 +53,14 @@ public final class DifferenceHeader extends Region {
                 Optional.of(stem).filter(_ -> listen.isSelected())));
         dressViews();
         getChildren().addAll(name, level, stretch, listen, views, close);
-        setOnMousePressed(_ -> desk.view().selectedLaneProperty().set(Optional.of(stem)));
-        sceneProperty().subscribe(scene -> {
-            following.unsubscribe();
-            following = scene == null ? Subscription.EMPTY : follow();
-        });
     }
 
     private void dressViews() {
         for (LaneView view : LaneView.values()) {
-            String text = messages.text("view." + view.name().toLowerCase(Locale.ROOT));
+            String text = messages().text("view." + view.name().toLowerCase(Locale.ROOT));
             ViewButton button = new ViewButton(view, text, text);
             button.setOnAction(_ -> {
-                desk.view().differenceViewProperty().set(view);
+                desk().view().differenceViewProperty().set(view);
                 // A second click on what is chosen must not take the choice away.
                 showView(view);
             });
@@ -90,34 +73,35 @@ public final class DifferenceHeader extends Region {
         buttons.forEach((view, button) -> button.setSelected(view == shown));
     }
 
-    private Subscription follow() {
+    @Override
+    Subscription follow() {
         return Subscription.combine(
-                desk.session().projectProperty().subscribe(_ -> update()),
-                desk.session().differencesProperty().subscribe(_ -> update()),
-                desk.view().differenceViewProperty().subscribe(this::showView),
-                desk.playback().hearingProperty().subscribe(heard -> listen.setSelected(heard.equals(Optional.of(stem)))));
+                desk().session().projectProperty().subscribe(_ -> update()),
+                desk().session().differencesProperty().subscribe(_ -> update()),
+                desk().view().differenceViewProperty().subscribe(this::showView),
+                desk().playback().hearingProperty().subscribe(heard -> listen.setSelected(heard.equals(Optional.of(stem())))));
     }
 
     private void update() {
-        Optional<Difference> difference = desk.session().differencesProperty().get().stream()
-                .filter(it -> it.stem().equals(stem))
+        Optional<Difference> difference = desk().session().differencesProperty().get().stream()
+                .filter(it -> it.stem().equals(stem()))
                 .findFirst();
-        difference.ifPresent(it -> desk.session().project().songOf(stem)
-                .ifPresent(song -> show(song, song.lane(stem).orElseThrow(), it)));
+        difference.ifPresent(it -> desk().session().project().songOf(stem())
+                .ifPresent(song -> show(song, song.lane(stem()).orElseThrow(), it)));
     }
 
     private void show(Song song, Lane lane, Difference difference) {
-        String called = names.of(lane);
-        name.setText(messages.text("difference", called));
+        String called = names().of(lane);
+        name.setText(messages().text("difference", called));
         String from = levels.time(difference.compared().start(), song);
         String to = levels.time(difference.compared().end(), song);
         level.setText(levels.of(difference));
-        stretch.setText(messages.text("difference.stretch", from, to));
-        String tip = messages.text("difference.level.tip", called, from, to);
+        stretch.setText(messages().text("difference.stretch", from, to));
+        String tip = messages().text("difference.level.tip", called, from, to);
         Tip.on(level, tip);
         Tip.on(stretch, tip);
         setAccessibleText(name.getText() + ", " + level.getText());
-        String hear = messages.text("difference.listen", called);
+        String hear = messages().text("difference.listen", called);
         listen.setAccessibleText(hear);
         Tip.on(listen, hear);
         requestLayout();
@@ -139,9 +123,5 @@ public final class DifferenceHeader extends Region {
         level.setVisible(rows);
         stretch.setVisible(all);
         views.setVisible(all);
-    }
-
-    private static void place(Region node, double x, double y, double width) {
-        node.resizeRelocate(Math.rint(x), Math.rint(y), width, LINE_PX);
     }
 }

@@ -23,59 +23,47 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
 /// What stands before the disagreement between the passes of a stem: what it is, and what its colours mean.
-public final class DisagreementHeader extends Region {
-    private static final double LEFT = 14;
-    private static final double RIGHT = 13;
-    private static final double LINE_PX = 22;
+public final class DisagreementHeader extends CompareHeader {
     private static final double BAR_PX = 8;
     private static final int STOPS = 16;
 
-    private final Desk desk;
-    private final LaneId stem;
-    private final Messages messages;
-    private final LaneNames names;
     private final Label name = new Label();
     private final Label passes = new Label();
     private final Rectangle bar = new Rectangle(0, BAR_PX);
     private final Label low = new Label();
     private final Label high = new Label();
     private final IconButton close;
-    private Subscription following = Subscription.EMPTY;
 
     public DisagreementHeader(Desk desk, LaneId stem) {
-        this.desk = desk;
-        this.stem = stem;
-        messages = Messages.of("compare", desk.locale());
-        names = new LaneNames(desk.locale());
-        close = new IconButton(MaterialDesignC.CLOSE, messages.text("disagreement.hide"),
+        super(desk, stem);
+        close = new IconButton(MaterialDesignC.CLOSE, messages().text("disagreement.hide"),
                 () -> desk.session().disagreements().toggle(stem));
-        getStyleClass().add("ub-difference-header");
         name.getStyleClass().add("ub-difference-name");
         passes.getStyleClass().addAll("ub-difference-stretch", "ub-number");
-        low.setText(messages.text("disagreement.low"));
+        low.setText(messages().text("disagreement.low"));
         low.getStyleClass().addAll("ub-difference-stretch", "ub-number");
-        high.setText(messages.text("disagreement.high"));
+        high.setText(messages().text("disagreement.high"));
         high.getStyleClass().addAll("ub-difference-stretch", "ub-number");
         getChildren().addAll(name, passes, low, bar, high, close);
-        setOnMousePressed(_ -> desk.view().selectedLaneProperty().set(Optional.of(stem)));
-        sceneProperty().subscribe(scene -> {
-            following.unsubscribe();
-            following = scene == null ? Subscription.EMPTY : Subscription.combine(
-                    desk.session().projectProperty().subscribe(_ -> update()),
-                    desk.view().colourMapProperty().subscribe(this::colour));
-        });
+    }
+
+    @Override
+    Subscription follow() {
+        return Subscription.combine(
+                desk().session().projectProperty().subscribe(_ -> update()),
+                desk().view().colourMapProperty().subscribe(this::colour));
     }
 
     private void update() {
-        desk.session().project().songOf(stem).ifPresent(song -> show(song, song.lane(stem).orElseThrow()));
+        desk().session().project().songOf(stem()).ifPresent(song -> show(song, song.lane(stem()).orElseThrow()));
     }
 
     private void show(Song song, Lane lane) {
         int times = song.recipe().orElseThrow().shifts();
-        String called = names.of(lane);
-        name.setText(messages.text("disagreement", called));
-        passes.setText(messages.text("disagreement.passes", times));
-        String tip = messages.text("disagreement.tip", called, times);
+        String called = names().of(lane);
+        name.setText(messages().text("disagreement", called));
+        passes.setText(messages().text("disagreement.passes", times));
+        String tip = messages().text("disagreement.tip", called, times);
         Tip.on(name, tip);
         Tip.on(passes, tip);
         Tip.on(bar, tip);
@@ -99,10 +87,10 @@ public final class DisagreementHeader extends Region {
     @Override
     protected void layoutChildren() {
         double right = getWidth() - RIGHT;
-        double high3 = getHeight();
-        boolean rows = high3 >= 2 * LINE_PX + 8;
-        boolean all = high3 >= 3 * LINE_PX + 4;
-        double top = rows ? 4 : (high3 - LINE_PX) / 2;
+        double height = getHeight();
+        boolean rows = height >= 2 * LINE_PX + 8;
+        boolean all = height >= 3 * LINE_PX + 4;
+        double top = rows ? 4 : (height - LINE_PX) / 2;
         place(close, right - LINE_PX + 4, top, LINE_PX);
         place(name, LEFT, top, right - LINE_PX - LEFT);
         place(passes, LEFT, top + LINE_PX, right - LEFT);
@@ -118,9 +106,5 @@ public final class DisagreementHeader extends Region {
         low.setVisible(all);
         bar.setVisible(all);
         high.setVisible(all);
-    }
-
-    private static void place(Region node, double x, double y, double width) {
-        node.resizeRelocate(Math.rint(x), Math.rint(y), width, LINE_PX);
     }
 }
