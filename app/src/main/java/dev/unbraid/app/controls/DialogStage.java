@@ -1,16 +1,24 @@
 package dev.unbraid.app.controls;
 
+import dev.unbraid.app.fx.Gradually;
+
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Modality;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -19,6 +27,8 @@ import javafx.stage.Window;
 /// A window of its own over another that waits for it. It looks as its owner looks, also while that changes; Esc closes.
 public final class DialogStage extends Stage {
     private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
+    private static final List<EventType<? extends InputEvent>> PRESSES =
+            List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED);
 
     public DialogStage(Window owner, String title, Parent content) {
         initOwner(owner);
@@ -49,6 +59,21 @@ public final class DialogStage extends Stage {
         setOnHidden(_ -> {
             Bindings.unbindContent(scene.getStylesheets(), behind.getStylesheets());
             content.styleProperty().unbind();
+        });
+    }
+
+    /// Opens once its content is complete; until then its owner takes no input, as it takes none afterwards.
+    ///
+    /// @param pieces build the content
+    public void showOnceBuilt(List<Runnable> pieces) {
+        Window owner = getOwner();
+        EventHandler<InputEvent> deaf = Event::consume;
+        PRESSES.forEach(it -> owner.addEventFilter(it, deaf));
+        Gradually building = new Gradually(getScene().getRoot());
+        pieces.forEach(building::then);
+        building.then(() -> {
+            PRESSES.forEach(it -> owner.removeEventFilter(it, deaf));
+            show();
         });
     }
 

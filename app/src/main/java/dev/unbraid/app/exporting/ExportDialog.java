@@ -11,6 +11,7 @@ import dev.unbraid.session.ExportWish.Output;
 import dev.unbraid.session.Job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class ExportDialog {
     private final Background background = new Background();
     private final VBox content = new VBox();
     private final DialogStage stage;
-    private Optional<ScrollPane> form = Optional.empty();
+    private final List<Runnable> pieces = new ArrayList<>();
 
     /// What the dialog is about, and what is chosen in it already.
     private record Start(Optional<Song> song, Optional<FrameRange> range, Set<Output> outputs) {}
@@ -62,10 +63,7 @@ public final class ExportDialog {
     }
 
     public void show() {
-        // A scroll pane asks for the height of lines that are not broken yet.
-        content.applyCss();
-        form.ifPresent(it -> it.setPrefViewportHeight(it.getContent().prefHeight(content.prefWidth(-1))));
-        stage.show();
+        stage.showOnceBuilt(pieces);
     }
 
     private void fill(Song song, Start start) {
@@ -74,14 +72,18 @@ public final class ExportDialog {
         if (!start.outputs.isEmpty()) {
             viewModel.chosenProperty().set(start.outputs);
         }
-        ScrollPane pane = new ScrollPane(new ExportForm(viewModel, selection(song), words));
+        ExportForm form = new ExportForm(viewModel, words);
+        ScrollPane pane = new ScrollPane(form);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFitToWidth(true);
         pane.setFocusTraversable(false);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        ExportBar bar = new ExportBar(viewModel, words, job -> started(job, viewModel), stage::close);
-        content.getChildren().setAll(pane, bar);
-        form = Optional.of(pane);
+        content.getChildren().add(pane);
+        pieces.add(() -> content.getChildren().add(
+                new ExportBar(viewModel, words, job -> started(job, viewModel), stage::close)));
+        pieces.addAll(form.pieces(selection(song)));
+        // A scroll pane asks for the height of lines that are not broken yet.
+        pieces.add(() -> pane.setPrefViewportHeight(form.prefHeight(content.prefWidth(-1))));
     }
 
     /// What is selected, which is counted in the active song's frames.

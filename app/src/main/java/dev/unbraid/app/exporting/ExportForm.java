@@ -29,22 +29,28 @@ final class ExportForm extends VBox {
 
     private final ExportViewModel viewModel;
     private final ExportWords words;
+    private final FormGrid form = new FormGrid();
 
-    /// @param selection the stretch that is selected
-    ExportForm(ExportViewModel viewModel, Optional<FrameRange> selection, ExportWords words) {
+    ExportForm(ExportViewModel viewModel, ExportWords words) {
         this.viewModel = viewModel;
         this.words = words;
         getStyleClass().add("ub-export-form");
-        FormGrid form = new FormGrid()
-                .row(words.text("what"), new OutputChips(viewModel, words))
-                .row(words.text("range"), range(selection))
-                .row(words.text("format"), format())
-                .row("", check("linked-gain", viewModel.linkedGainProperty()))
-                .row(words.text("folder"), folder())
-                .row(words.text("names"), names())
-                .row(words.text("files"), new PreviewList(viewModel, words))
-                .row("", check("opens-folder", viewModel.opensFolderProperty()));
         getChildren().add(form);
+    }
+
+    /// Its rows, to be added one by one.
+    ///
+    /// @param selection the stretch that is selected
+    List<Runnable> pieces(Optional<FrameRange> selection) {
+        return List.of(
+                () -> form.row(words.text("what"), new OutputChips(viewModel, words)),
+                () -> form.row(words.text("range"), range(selection)),
+                () -> form.row(words.text("format"), format()),
+                () -> form.row("", check("linked-gain", viewModel.linkedGainProperty())),
+                () -> form.row(words.text("folder"), folder()),
+                () -> form.row(words.text("names"), names()),
+                () -> form.row(words.text("files"), new PreviewList(viewModel, words)),
+                () -> form.row("", check("opens-folder", viewModel.opensFolderProperty())));
     }
 
     private Node range(Optional<FrameRange> selection) {

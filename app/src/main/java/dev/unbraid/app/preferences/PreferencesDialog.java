@@ -7,6 +7,7 @@ import dev.unbraid.cache.FinishedWork;
 import dev.unbraid.ui.Messages;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -25,9 +26,13 @@ public final class PreferencesDialog {
     private final PreferencesViewModel viewModel;
     private final StorageViewModel storage;
     private final Messages messages;
+    private final Pages forms;
+    /// Each made when it is first chosen: all at once would hold the window up.
     private final Map<Page, Region> pages = new EnumMap<>(Page.class);
     private final ScrollPane page = new ScrollPane();
     private final ListView<Page> list = new ListView<>();
+    private final HBox body = new HBox();
+    private final VBox content = new VBox();
     private final DialogStage stage;
 
     /// @param work what separations have left on disk
@@ -36,30 +41,28 @@ public final class PreferencesDialog {
         viewModel = new PreferencesViewModel(desk, background);
         storage = new StorageViewModel(work, desk.settings(), background);
         messages = Messages.of("preferences", desk.locale());
-        fillPages();
+        forms = new Pages(viewModel, messages);
         page.setFitToWidth(true);
         page.getStyleClass().add("ub-preferences-page");
         HBox.setHgrow(page, Priority.ALWAYS);
-        dressList();
-        HBox body = new HBox(list, page);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox content = new VBox(body, bar());
+        content.getChildren().add(body);
         content.getStyleClass().add("ub-preferences");
         stage = new DialogStage(owner, messages.text("title"), content);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> viewModel.close());
-        list.getSelectionModel().select(Page.GENERAL);
         viewModel.refresh();
         storage.refresh();
     }
 
-    private void fillPages() {
-        Pages forms = new Pages(viewModel, messages);
-        pages.put(Page.GENERAL, forms.general());
-        pages.put(Page.SOUND, forms.sound());
-        pages.put(Page.SEPARATION, forms.separation());
-        pages.put(Page.MODELS, new ModelsPage(viewModel, messages));
-        pages.put(Page.STORAGE, new StoragePage(storage, messages));
-        pages.put(Page.PICTURE, forms.picture());
+    private Region make(Page wanted) {
+        return switch (wanted) {
+            case GENERAL -> forms.general();
+            case SOUND -> forms.sound();
+            case SEPARATION -> forms.separation();
+            case MODELS -> new ModelsPage(viewModel, messages);
+            case STORAGE -> new StoragePage(storage, messages);
+            case PICTURE -> forms.picture();
+        };
     }
 
     private void dressList() {
@@ -73,7 +76,7 @@ public final class PreferencesDialog {
                 setText(empty ? "" : name(item));
             }
         });
-        list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> page.setContent(pages.get(now)));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> page.setContent(pages.computeIfAbsent(now, this::make)));
     }
 
     private String name(Page item) {
@@ -90,6 +93,11 @@ public final class PreferencesDialog {
     }
 
     public void show() {
-        stage.show();
+        dressList();
+        stage.showOnceBuilt(List.of(
+                () -> body.getChildren().add(list),
+                () -> body.getChildren().add(page),
+                () -> list.getSelectionModel().select(Page.GENERAL),
+                () -> content.getChildren().add(bar())));
     }
 }

@@ -5,23 +5,16 @@ import dev.unbraid.app.controls.FileBrowser;
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.fx.Pulse;
 import dev.unbraid.app.mirror.Desk;
-import dev.unbraid.batch.SongState;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -36,13 +29,9 @@ public final class QueueWindow {
     private final Desk desk;
     private final QueueWords words;
     private final QueueViewModel viewModel;
+    private final FileBrowser browser;
     private final Pulse pulse = new Pulse(this::refresh);
-    private final SongList list;
-    private final SetupPane setup;
-    private final QueueBar bar;
-    private final Button retry;
-    private final Button clear;
-    private final Label all = new Label();
+    private Optional<QueueView> view = Optional.empty();
     private Optional<DialogStage> stage = Optional.empty();
 
     /// @param unshown hears that there is no window to show a folder in
@@ -50,24 +39,12 @@ public final class QueueWindow {
         this.desk = desk;
         words = new QueueWords(desk.locale());
         Background background = new Background();
+        browser = new FileBrowser(background, unshown);
         viewModel = new QueueViewModel(desk, background, pulse::request);
-        list = new SongList(viewModel, words, new FileBrowser(background, unshown));
-        setup = new SetupPane(viewModel, words);
-        bar = new QueueBar(viewModel, words);
-        retry = quiet("retry-failed", viewModel::retryFailed);
-        clear = quiet("clear", viewModel::removeFinished);
         viewModel.choices().folderProperty().addListener(_ -> pulse.request());
         viewModel.choices().modelProperty().addListener(_ -> pulse.request());
         // What is told of the song at hand is the job's, which the session tells of.
         desk.session().jobs().addListener((javafx.beans.InvalidationListener) _ -> pulse.request());
-    }
-
-    private Button quiet(String key, Runnable action) {
-        Button button = new Button(words.text(key));
-        button.getStyleClass().add("ub-quiet");
-        button.setOnAction(_ -> action.run());
-        button.managedProperty().bind(button.visibleProperty());
-        return button;
     }
 
     /// Whether songs are being taken apart, or rest.
@@ -85,19 +62,12 @@ public final class QueueWindow {
         pulse.start();
         shown.show();
         shown.toFront();
-        list.requestFocus();
     }
 
     private DialogStage build(Window owner) {
-        BorderPane content = new BorderPane(middle());
-        ScrollPane left = new ScrollPane(setup);
-        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        left.setFitToWidth(true);
-        left.setFocusTraversable(false);
-        left.getStyleClass().add("ub-queue-left");
-        content.setLeft(left);
-        content.setBottom(bar);
-        content.getStyleClass().add("ub-queue");
+        QueueView shown = view.orElseGet(() -> new QueueView(viewModel, words, browser, desk.locale()));
+        view = Optional.of(shown);
+        StackPane content = new StackPane(shown);
         content.setPrefSize(WIDTH, HEIGHT);
         DialogStage built = new DialogStage(owner, words.text("title"), content);
         built.initModality(Modality.NONE);
@@ -108,23 +78,11 @@ public final class QueueWindow {
                 pulse.stop();
                 // Its style sheets follow its owner's only while it is open.
                 stage = Optional.empty();
-                content.setCenter(null);
-                content.setBottom(null);
-                left.setContent(null);
+                content.getChildren().clear();
             }
         });
         takeDrops(content);
         return built;
-    }
-
-    private VBox middle() {
-        all.getStyleClass().addAll("ub-section", "ub-number");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(all, gap, retry, clear);
-        head.getStyleClass().add("ub-queue-head");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        return new VBox(head, list);
     }
 
     private void takeDrops(Region content) {
@@ -145,14 +103,6 @@ public final class QueueWindow {
     }
 
     private void refresh() {
-        list.follow();
-        setup.refresh();
-        bar.refresh();
-        int songs = viewModel.queue().songs().size();
-        double seconds = viewModel.queue().soundSeconds();
-        all.setText((seconds > 0 ? words.text("all.sound", songs, words.about(seconds)) : words.text("all", songs))
-                .toUpperCase(desk.locale()));
-        retry.setVisible(viewModel.count(SongState.Failed.class) > 0);
-        clear.setVisible(viewModel.count(SongState.Done.class) + viewModel.count(SongState.Skipped.class) > 0);
+        view.ifPresent(QueueView::refresh);
     }
 }

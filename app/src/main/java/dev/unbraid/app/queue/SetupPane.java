@@ -33,7 +33,7 @@ final class SetupPane extends VBox {
     private final Choice<SeparatorModel> model;
     private final Choice<StemSelection> stems;
     private final Label noModel = new Label();
-    private final VBox how;
+    private final VBox how = new VBox();
 
     SetupPane(QueueViewModel viewModel, QueueWords words) {
         this.viewModel = viewModel;
@@ -44,21 +44,40 @@ final class SetupPane extends VBox {
         stems = new Choice<>(words::selection, it -> choices.selectionProperty().set(Optional.of(it)));
         noModel.setWrapText(true);
         noModel.getStyleClass().add("ub-queue-warning");
-        Choice<Integer> shifts = new Choice<>(words::shifts, choices.shiftsProperty()::set);
-        shifts.show(QueueChoices.SHIFTS, choices.shiftsProperty().get());
-        Choice<FileFormat> format = new Choice<>(words::format, choices.formatProperty()::set);
-        format.show(List.of(FileFormat.values()), choices.formatProperty().get());
-        VBox separation = group("separation",
-                field("model", model), noModel, field("stems", stems), field("quality", shifts));
-        VBox files = group("files", field("format", format), field("folder", folder()), check("skip", choices.skipsProperty()));
-        how = new VBox(separation, files);
+        getChildren().add(how);
         how.getStyleClass().add("ub-queue-setup");
         how.setPadding(javafx.geometry.Insets.EMPTY);
-        getChildren().addAll(group("songs", buttons(), check("below", choices.belowProperty())), how);
         choices.catalogueProperty().addListener(_ -> show());
         choices.modelProperty().addListener(_ -> show());
         choices.selectionProperty().addListener(_ -> show());
         show();
+    }
+
+    /// Its parts, to be added one by one.
+    List<Runnable> pieces() {
+        VBox separation = group("separation");
+        VBox files = group("files");
+        return List.of(
+                () -> getChildren().addFirst(group("songs", buttons(), check("below", choices.belowProperty()))),
+                () -> how.getChildren().add(separation),
+                () -> separation.getChildren().addAll(field("model", model), noModel),
+                () -> separation.getChildren().add(field("stems", stems)),
+                () -> separation.getChildren().add(field("quality", shifts())),
+                () -> how.getChildren().add(files),
+                () -> files.getChildren().addAll(field("format", format()), field("folder", folder())),
+                () -> files.getChildren().add(check("skip", choices.skipsProperty())));
+    }
+
+    private Choice<Integer> shifts() {
+        Choice<Integer> shifts = new Choice<>(words::shifts, choices.shiftsProperty()::set);
+        shifts.show(QueueChoices.SHIFTS, choices.shiftsProperty().get());
+        return shifts;
+    }
+
+    private Choice<FileFormat> format() {
+        Choice<FileFormat> format = new Choice<>(words::format, choices.formatProperty()::set);
+        format.show(List.of(FileFormat.values()), choices.formatProperty().get());
+        return format;
     }
 
     private VBox group(String key, Node... content) {

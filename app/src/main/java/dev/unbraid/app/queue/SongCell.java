@@ -15,9 +15,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -47,7 +49,9 @@ final class SongCell extends ListCell<QueuedSong> {
     private final Tooltip whole = new Tooltip();
     private final ProgressBar progress = new ProgressBar(0);
     private final Map<SongAction, Button> buttons = new EnumMap<>(SongAction.class);
-    private final HBox content;
+    private final Performer performer;
+    private final HBox actions = new HBox();
+    private Optional<HBox> content = Optional.empty();
     private Optional<QueuedSong> song = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
 
@@ -61,12 +65,22 @@ final class SongCell extends ListCell<QueuedSong> {
     SongCell(QueueViewModel viewModel, QueueWords words, Performer performer) {
         this.viewModel = viewModel;
         this.words = words;
+        this.performer = performer;
         getStyleClass().add("ub-queued");
-        content = new HBox(icon, names(), length, standing(), actions(performer));
-        content.getStyleClass().add("ub-queued-content");
-        content.setAlignment(Pos.CENTER_LEFT);
         // As wide as the list, which else would scroll to the end of the longest name.
         setPrefWidth(0);
+    }
+
+    /// Gives the cell its nodes, without which it is empty.
+    void fill() {
+        actions.getStyleClass().add("ub-queued-actions");
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        HBox filled = new HBox(icon, names(), length, standing(), actions);
+        filled.getStyleClass().add("ub-queued-content");
+        filled.setAlignment(Pos.CENTER_LEFT);
+        content = Optional.of(filled);
+        showSong();
     }
 
     private VBox names() {
@@ -96,29 +110,34 @@ final class SongCell extends ListCell<QueuedSong> {
         return standing;
     }
 
-    private HBox actions(Performer performer) {
-        HBox row = new HBox();
-        row.getStyleClass().add("ub-queued-actions");
-        row.setAlignment(Pos.CENTER_RIGHT);
-        row.setMinWidth(Region.USE_PREF_SIZE);
-        for (SongAction action : SongAction.values()) {
-            Button button = new IconButton(action.icon(), words.text(action.key()),
-                    () -> song.ifPresent(it -> performer.perform(action, it)));
-            button.getStyleClass().add("ub-task-action");
-            // The list has the focus; keys do the same.
-            button.setFocusTraversable(false);
-            buttons.put(action, button);
-            row.getChildren().add(button);
+    /// The buttons for what can be done now; most are never needed in a cell.
+    private void showActions(Set<SongAction> possible) {
+        List<Button> now = Stream.of(SongAction.values()).filter(possible::contains)
+                .map(it -> buttons.computeIfAbsent(it, this::button)).toList();
+        if (!actions.getChildren().equals(now)) {
+            actions.getChildren().setAll(now);
         }
-        return row;
+    }
+
+    private Button button(SongAction action) {
+        Button button = new IconButton(action.icon(), words.text(action.key()),
+                () -> song.ifPresent(it -> performer.perform(action, it)));
+        button.getStyleClass().add("ub-task-action");
+        // The list has the focus; keys do the same.
+        button.setFocusTraversable(false);
+        return button;
     }
 
     @Override
     protected void updateItem(@Nullable QueuedSong item, boolean empty) {
         super.updateItem(item, empty);
         song = empty ? Optional.empty() : Optional.ofNullable(item);
+        showSong();
+    }
+
+    private void showSong() {
         shown = Optional.empty();
-        setGraphic(song.isPresent() ? content : null);
+        setGraphic(song.isPresent() ? content.orElse(null) : null);
         setAccessibleText("");
         song.ifPresent(it -> {
             name.setText(String.valueOf(it.file().getFileName()));
@@ -129,7 +148,7 @@ final class SongCell extends ListCell<QueuedSong> {
 
     /// Shows how the song stands now; once a frame.
     void tick() {
-        song.ifPresent(it -> {
+        song.filter(_ -> content.isPresent()).ifPresent(it -> {
             Optional<JobState> job = it.state() instanceof SongState.AtWork ? viewModel.batch().atHand() : Optional.empty();
             Shown now = new Shown(it.state(), job, it.soundSeconds().isPresent());
             if (!shown.equals(Optional.of(now))) {
@@ -153,11 +172,7 @@ final class SongCell extends ListCell<QueuedSong> {
             pseudoClassStateChanged(AT_WORK, how.state() instanceof SongState.AtWork);
             pseudoClassStateChanged(DONE, how.state() instanceof SongState.Done);
             pseudoClassStateChanged(FAILED, how.state() instanceof SongState.Failed);
-            Set<SongAction> possible = SongAction.of(how.state());
-            buttons.forEach((action, button) -> {
-                button.setVisible(possible.contains(action));
-                button.setManaged(possible.contains(action));
-            });
+            showActions(SongAction.of(how.state()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.unbraid.app.queue;
 
 import dev.unbraid.app.controls.FileBrowser;
 import dev.unbraid.app.fx.EveryFrame;
+import dev.unbraid.app.fx.Gradually;
 import dev.unbraid.app.problems.Problem;
 import dev.unbraid.batch.QueuedSong;
 import dev.unbraid.batch.SongState;
@@ -28,7 +29,8 @@ final class SongList extends ListView<QueuedSong> {
     private final List<SongCell> cells = new ArrayList<>();
     private final EveryFrame reader = new EveryFrame(() -> cells.forEach(SongCell::tick));
 
-    SongList(QueueViewModel viewModel, QueueWords words, FileBrowser browser) {
+    /// @param gradually fills the cells
+    SongList(QueueViewModel viewModel, QueueWords words, FileBrowser browser, Gradually gradually) {
         this.viewModel = viewModel;
         this.words = words;
         this.browser = browser;
@@ -40,6 +42,7 @@ final class SongList extends ListView<QueuedSong> {
         setCellFactory(_ -> {
             SongCell cell = new SongCell(viewModel, words, this::perform);
             cells.add(cell);
+            gradually.then(cell::fill);
             return cell;
         });
         Label none = new Label(words.text("none"));

@@ -1,9 +1,12 @@
 package dev.unbraid.app.shell;
 
+import dev.unbraid.app.fx.Gradually;
 import dev.unbraid.ui.Messages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +27,7 @@ final class CheatSheet {
     private final Messages messages;
     private final FlowPane groups = new FlowPane();
     private final TextField search = new TextField();
+    private boolean searched;
 
     CheatSheet(Commands commands, Messages messages) {
         this.commands = commands;
@@ -35,9 +39,16 @@ final class CheatSheet {
     }
 
     void showOn(Sheet sheet) {
-        search.clear();
-        fill();
         sheet.show(card(), search, () -> { });
+        Gradually filling = new Gradually(groups);
+        Stream.of(Command.Group.values()).forEach(group ->
+                filling.then(() -> addUnlessSearched(group)));
+    }
+
+    private void addUnlessSearched(Command.Group group) {
+        if (!searched) {
+            found(group, "").ifPresent(groups.getChildren()::add);
+        }
     }
 
     private Node card() {
@@ -55,17 +66,21 @@ final class CheatSheet {
     }
 
     private void fill() {
+        searched = true;
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
-        groups.getChildren().setAll(List.of(Command.Group.values()).stream()
-                .map(group -> commands.of(group).stream().filter(it -> !it.keys().isEmpty() && matches(it, wanted)).toList())
-                .filter(found -> !found.isEmpty())
-                .map(this::group)
-                .toList());
+        groups.getChildren().setAll(
+                Stream.of(Command.Group.values()).flatMap(group -> found(group, wanted).stream()).toList());
         if (groups.getChildren().isEmpty()) {
             Label none = new Label(messages.text("keys.none"));
             none.getStyleClass().add("ub-dim");
             groups.getChildren().add(none);
         }
+    }
+
+    private Optional<Node> found(Command.Group group, String wanted) {
+        List<Command> found =
+                commands.of(group).stream().filter(it -> !it.keys().isEmpty() && matches(it, wanted)).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(group(found));
     }
 
     private boolean matches(Command command, String wanted) {

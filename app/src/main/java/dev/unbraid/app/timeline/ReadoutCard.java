@@ -53,6 +53,8 @@ final class ReadoutCard extends VBox {
         getStyleClass().add("timeline-card");
         first.getStyleClass().add("timeline-card-line");
         second.getStyleClass().add("timeline-card-line");
+        // Styled with the window, and not when the pointer first comes.
+        getChildren().addAll(first, second);
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);

@@ -31,6 +31,8 @@ final class RowList extends Region {
     private final RowHeaders headers;
     private final Map<Object, Row> rows = new LinkedHashMap<>();
     private final SequencedMap<Row, Supplier<Node>> headless = new LinkedHashMap<>();
+    /// Gives a row the header that was made for it.
+    private Optional<Runnable> made = Optional.empty();
     private final StemMapHeights mapHeights;
     private final UnderStems under;
     private final SharedHeight differenceHeight;
@@ -98,12 +100,21 @@ final class RowList extends Region {
         requestLayout();
     }
 
-    /// Gives one row its header, if any lacks it: those of all new stems in one frame would hold the window up.
+    /// Makes one row's header, if any lacks it, or gives it what was made: those of all new stems in one frame would hold
+    /// the window up.
     ///
-    /// @return whether another one waits
+    /// @return whether more is to do
     boolean giveHeader() {
-        Optional.ofNullable(headless.pollFirstEntry()).ifPresent(it -> it.getKey().setHeader(it.getValue().get()));
-        return !headless.isEmpty();
+        if (made.isPresent()) {
+            made.get().run();
+            made = Optional.empty();
+        } else {
+            made = Optional.ofNullable(headless.pollFirstEntry()).<Runnable>map(it -> {
+                Node header = it.getValue().get();
+                return () -> it.getKey().setHeader(header);
+            });
+        }
+        return made.isPresent() || !headless.isEmpty();
     }
 
     private static void update(Row row, Kind kind, boolean active) {

@@ -18,7 +18,7 @@ class DialogKeysTest {
     void escClosesWhatHasDroppedDownFirstAndTheDialogNext() throws Exception {
         try (WindowUnderTest window = WindowUnderTest.open(Home.in(folder).engine(Miniature.swift()))) {
             window.press(KeyCode.CONTROL, KeyCode.COMMA);
-            window.awaitText("Preferences");
+            window.awaitText("Theme");
             window.focusNewest();
             ComboBoxBase<?> choice = window.robot().lookup(".ub-dialog .combo-box-base").query();
             Screen.tell(() -> {

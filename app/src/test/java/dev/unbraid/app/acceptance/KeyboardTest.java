@@ -138,8 +138,8 @@ class KeyboardTest {
     void stemsAreExported() throws Exception {
         try (WindowUnderTest window = windowWithStems()) {
             window.press(KeyCode.CONTROL, KeyCode.E);
-            window.focusNewest();
             window.awaitText("drums.wav");
+            window.focusNewest();
             window.press(KeyCode.ENTER);
             assertThat(window.awaitEnd(Job.Kind.EXPORT).state()).isEqualTo(new JobState.Done());
             assertThat(folder.resolve("song").resolve("drums.wav")).isRegularFile();

@@ -55,6 +55,7 @@ final class QueueFrames {
             watch.phase("adding");
             RealWindow.run(() -> queue.show(Window.getWindows().getFirst(), List.of(songs)));
             Scene scene = RealWindow.ask(() -> Window.getWindows().getLast().getScene());
+            await(() -> scene.lookup(".ub-queue-bar .ub-primary") != null);
             await(() -> primary(scene).getText().contains(Integer.toString(SONGS - 1)) && !primary(scene).isDisabled());
             shoot(args, scene, "queue-set-up");
             RealWindow.run(() -> primary(scene).fire());

@@ -21,10 +21,10 @@ class WholeRunTest {
     private static final String OWN = "own time at a stretch: ";
     private static final String WALL = "without an answer: ";
     private static final String START = "start";
-    /// What the thread may compute at a stretch once its window is open and the program warm. Two busy cores need 32 to 42.
+    /// What the thread may compute at a stretch once its window is open and the program warm. Two busy cores need 21 to 33.
     private static final double OWN_MS = 50;
-    /// The same on the first visit, where the program's classes are loaded and interpreted; two busy cores need 100 to 132.
-    private static final double COLD_OWN_MS = 250;
+    /// The same on the first visit, where the program's classes are loaded and interpreted; two busy cores need 57 to 71.
+    private static final double COLD_OWN_MS = 100;
     /// How long it may not answer for whatever reason: others that have the processors, or what it waits for.
     private static final double WALL_MS = 3000;
     private static final int SEEN_FRAMES = 18;
@@ -112,9 +112,9 @@ class WholeRunTest {
                 window.click(WindowUnderTest.laneQuery(stem) + " .ub-solo");
             }
             watch.phase("showing dialogs");
-            dialog(window, KeyCode.CONTROL, KeyCode.E);
-            dialog(window, KeyCode.CONTROL, KeyCode.COMMA);
-            dialog(window, KeyCode.F1);
+            dialog(window, "What I hear", KeyCode.CONTROL, KeyCode.E);
+            dialog(window, "Theme", KeyCode.CONTROL, KeyCode.COMMA);
+            dialog(window, "Keys", KeyCode.F1);
             watch.phase("exporting");
             export(window);
             watch.phase("undoing all");
@@ -180,8 +180,9 @@ class WholeRunTest {
             window.focusNewest();
         }
 
-        private static void dialog(WindowUnderTest window, KeyCode... keys) throws InterruptedException {
+        private static void dialog(WindowUnderTest window, String text, KeyCode... keys) throws InterruptedException {
             window.press(keys);
+            window.awaitText(text);
             window.focusNewest();
             Screen.frames(SEEN_FRAMES);
             window.press(KeyCode.ESCAPE);
