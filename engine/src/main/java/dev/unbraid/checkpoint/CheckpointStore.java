@@ -125,7 +125,7 @@ public final class CheckpointStore {
             List<ModelManifest.Member> members = new ArrayList<>();
             for (IncomingMember member : incoming) {
                 Path file = fresh.resolve(member.signature() + ".safetensors");
-                SafeTensors.write(file, member.checkpoint().tensors().values(), SafeTensorsCheckpoint.metadata(member.checkpoint()));
+                CheckpointWriter.write(file, member.checkpoint());
                 PinnedFile written = new PinnedFile(file.getFileName().toString(), Sha256.of(file), Files.size(file));
                 members.add(new ModelManifest.Member(written, member.weights(), member.from()));
             }

@@ -51,7 +51,8 @@ public record ModelCatalog(List<ModelDescription> models) {
         return models.stream().filter(model -> model.members().size() == 1 && isMember(model.members().getFirst(), sha256)).findFirst();
     }
 
-    JsonObject onnxArguments() {
+    /// @return the constructor arguments of the published htdemucs, which its ONNX file does not carry
+    public JsonObject onnxArguments() {
         return models.stream()
                 .flatMap(model -> model.members().stream())
                 .flatMap(member -> member.npm().stream())

@@ -1,6 +1,8 @@
 package dev.unbraid.engine;
 
 import dev.unbraid.compute.Devices;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.ProductRate;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -21,6 +23,11 @@ final class TorchNetworks implements Networks {
     @Override
     public Devices devices() {
         return torch.devices();
+    }
+
+    @Override
+    public double flopPerSecond(Footing footing) {
+        return ProductRate.flopPerSecond(torch, footing);
     }
 
     @Override

@@ -20,6 +20,8 @@ sealed interface Answer {
 
     record Closed() implements Answer {}
 
+    record Measured(double flopPerSecond) implements Answer {}
+
     /// It lives, but cannot.
     ///
     /// @param sentence for the user, as the exception said it

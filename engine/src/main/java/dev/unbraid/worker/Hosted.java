@@ -58,7 +58,7 @@ final class Hosted {
         NetworkShape shape = switch (place.worker().ask(request, patience)) {
             case Answer.Opened(NetworkShape found, _) -> found;
             case Answer.Refused refused -> throw unavailable(refused);
-            case Answer.Ready _, Answer.Mapped _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _ -> throw confused();
+            case Answer.Ready _, Answer.Mapped _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _, Answer.Measured _ -> throw confused();
         };
         Exchange exchange;
         try {
@@ -72,7 +72,7 @@ final class Hosted {
             switch (place.worker().ask(new Request.Map(exchange.file().toAbsolutePath().toString()), patience)) {
                 case Answer.Mapped _ -> exchange.unlink();
                 case Answer.Refused refused -> throw fault(refused);
-                case Answer.Ready _, Answer.Opened _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _ -> throw confused();
+                case Answer.Ready _, Answer.Opened _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _, Answer.Measured _ -> throw confused();
             }
         } catch (WorkerLostException | RuntimeException e) {
             exchange.close();
@@ -97,7 +97,7 @@ final class Hosted {
             case Answer.Separated _ -> Optional.of(exchange.stems());
             case Answer.CalledOff _ -> Optional.empty();
             case Answer.Refused refused -> throw fault(refused);
-            case Answer.Ready _, Answer.Opened _, Answer.Mapped _, Answer.Closed _ -> throw confused();
+            case Answer.Ready _, Answer.Opened _, Answer.Mapped _, Answer.Closed _, Answer.Measured _ -> throw confused();
         };
     }
 

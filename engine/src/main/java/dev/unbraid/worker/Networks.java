@@ -3,6 +3,7 @@ package dev.unbraid.worker;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.Devices;
+import dev.unbraid.compute.Footing;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.SegmentModel;
 
@@ -17,6 +18,9 @@ public interface Networks {
     }
 
     Devices devices();
+
+    /// How fast the device multiplies matrices: floating-point operations a second.
+    double flopPerSecond(Footing footing);
 
     /// @throws ModelUnavailableException if its files or the device are not as they should be
     SegmentModel open(Opening opening) throws ModelUnavailableException;

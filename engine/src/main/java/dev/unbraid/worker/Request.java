@@ -1,5 +1,7 @@
 package dev.unbraid.worker;
 
+import dev.unbraid.compute.Footing;
+
 /// What a worker is asked for. Each has one [Answer], but for [CallOff] and [Quit].
 sealed interface Request {
     /// The network of a checkpoint, in place of the one that is open.
@@ -16,6 +18,9 @@ sealed interface Request {
 
     /// Frees the network's memory.
     record Close() implements Request {}
+
+    /// How fast products are on this footing; no network is open meanwhile.
+    record Measure(Footing footing) implements Request {}
 
     /// Ends the process.
     record Quit() implements Request {}

@@ -24,16 +24,15 @@ final class Wire {
                 case Request.Open(Opening(String checkpoint, Footing footing)) -> {
                     out.writeByte('O');
                     out.writeUTF(checkpoint);
-                    out.writeInt(switch (footing.device()) {
-                        case ComputeDevice.Cpu() -> -1;
-                        case ComputeDevice.Cuda(int index) -> index;
-                    });
-                    out.writeUTF(footing.precision().name());
-                    out.writeInt(footing.threads());
+                    write(out, footing);
                 }
                 case Request.Map(String file) -> {
                     out.writeByte('M');
                     out.writeUTF(file);
+                }
+                case Request.Measure(Footing footing) -> {
+                    out.writeByte('P');
+                    write(out, footing);
                 }
                 case Request.Separate() -> out.writeByte('S');
                 case Request.CallOff() -> out.writeByte('A');
@@ -43,11 +42,21 @@ final class Wire {
         });
     }
 
+    private static void write(DataOutputStream out, Footing footing) throws IOException {
+        out.writeInt(switch (footing.device()) {
+            case ComputeDevice.Cpu() -> -1;
+            case ComputeDevice.Cuda(int index) -> index;
+        });
+        out.writeUTF(footing.precision().name());
+        out.writeInt(footing.threads());
+    }
+
     static Request request(byte[] message) throws GarbageException {
         return read(message, in -> {
             int kind = in.readUnsignedByte();
             return switch (kind) {
-                case 'O' -> new Request.Open(opening(in));
+                case 'O' -> new Request.Open(new Opening(in.readUTF(), footing(in)));
+                case 'P' -> new Request.Measure(footing(in));
                 case 'M' -> new Request.Map(in.readUTF());
                 case 'S' -> new Request.Separate();
                 case 'A' -> new Request.CallOff();
@@ -58,11 +67,10 @@ final class Wire {
         });
     }
 
-    private static Opening opening(DataInputStream in) throws IOException {
-        String checkpoint = in.readUTF();
+    private static Footing footing(DataInputStream in) throws IOException {
         int index = in.readInt();
         ComputeDevice device = index < 0 ? new ComputeDevice.Cpu() : new ComputeDevice.Cuda(index);
-        return new Opening(checkpoint, new Footing(device, Precision.valueOf(in.readUTF()), in.readInt()));
+        return new Footing(device, Precision.valueOf(in.readUTF()), in.readInt());
     }
 
     static byte[] bytes(Answer answer) {
@@ -85,6 +93,10 @@ final class Wire {
                 }
                 case Answer.CalledOff() -> out.writeByte('a');
                 case Answer.Closed() -> out.writeByte('c');
+                case Answer.Measured(double flopPerSecond) -> {
+                    out.writeByte('p');
+                    out.writeDouble(flopPerSecond);
+                }
                 case Answer.Refused(Answer.Why why, String sentence, String details) -> {
                     out.writeByte('x');
                     out.writeUTF(why.name());
@@ -125,6 +137,7 @@ final class Wire {
                 case 's' -> new Answer.Separated(in.readLong());
                 case 'a' -> new Answer.CalledOff();
                 case 'c' -> new Answer.Closed();
+                case 'p' -> new Answer.Measured(in.readDouble());
                 case 'x' -> new Answer.Refused(Answer.Why.valueOf(in.readUTF()), in.readUTF(), in.readUTF());
                 default -> throw new GarbageException("an answer of kind " + kind);
             };

@@ -173,7 +173,7 @@ final class Worker implements AutoCloseable {
             case Answer.Ready ready -> ready.peakBytes();
             case Answer.Opened opened -> opened.peakBytes();
             case Answer.Separated separated -> separated.peakBytes();
-            case Answer.Mapped _, Answer.CalledOff _, Answer.Closed _, Answer.Refused _ -> 0;
+            case Answer.Mapped _, Answer.CalledOff _, Answer.Closed _, Answer.Measured _, Answer.Refused _ -> 0;
         });
         return answer;
     }

@@ -2,6 +2,7 @@ package dev.unbraid.worker;
 
 import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.Footing;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.SegmentModel;
 import dev.unbraid.worker.Answer.Refused;
@@ -128,6 +129,7 @@ public final class WorkerHost {
                 case Request.Map(String file) -> map(file);
                 case Request.Separate() -> separate();
                 case Request.Close() -> close();
+                case Request.Measure(Footing footing) -> new Answer.Measured(networks.flopPerSecond(footing));
                 case Request.CallOff _, Request.Quit _ -> throw new IllegalStateException(request + " has no answer");
             };
         } catch (ModelUnavailableException e) {

@@ -149,7 +149,7 @@ public final class WorkerModel implements SegmentModel {
                 .orElseGet(() -> new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, wish.runOn().threads())));
     }
 
-    private static RuntimeException lost(WorkerLostException e, Footing footing) {
+    static RuntimeException lost(WorkerLostException e, Footing footing) {
         return switch (e.loss()) {
             case DEVICE_MEMORY -> new DeviceMemoryException(String.valueOf(e.getMessage()), e);
             case KILLED, CRASHED, SILENT, NOT_STARTED ->

@@ -1,6 +1,7 @@
 package dev.unbraid.worker;
 
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.Devices;
 import dev.unbraid.compute.Footing;
@@ -91,6 +92,30 @@ public final class Workers implements AutoCloseable {
         return devices;
     }
 
+    /// How fast products are here, which a worker measures: floating-point operations a second.
+    ///
+    /// @throws NetworkLostException  if the worker is lost
+    /// @throws DeviceMemoryException if the device has not the memory
+    public double flopPerSecond(Footing footing) {
+        Worker worker;
+        try {
+            worker = take();
+        } catch (WorkerLostException e) {
+            throw WorkerModel.lost(e, footing);
+        }
+        try {
+            Answer answer = worker.ask(new Request.Measure(footing), launch.patience().opening());
+            if (answer instanceof Answer.Measured(double flopPerSecond)) {
+                putBack(worker);
+                return flopPerSecond;
+            }
+            throw new WorkerLostException(Loss.CRASHED, answer.toString());
+        } catch (WorkerLostException e) {
+            end(worker);
+            throw WorkerModel.lost(e, footing);
+        }
+    }
+
     /// What a worker said it can run networks on.
     Devices devices(Worker worker) throws WorkerLostException, DeviceUnavailableException {
         switch (worker.greeting()) {
@@ -104,7 +129,7 @@ public final class Workers implements AutoCloseable {
                 throw new DeviceUnavailableException(sentence, new IllegalStateException(details));
             case Answer.Refused(_, String sentence, String details) ->
                 throw new WorkerLostException(Loss.NOT_STARTED, sentence + "\n" + details);
-            case Answer.Opened _, Answer.Mapped _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _ ->
+            case Answer.Opened _, Answer.Mapped _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _, Answer.Measured _ ->
                 throw new WorkerLostException(Loss.CRASHED, "It greeted with another answer.");
         }
     }

@@ -63,6 +63,12 @@ final class ToyWorker implements Networks {
     }
 
     @Override
+    public double flopPerSecond(Footing footing) {
+        Network.crashIf(footing.precision() == Precision.FLOAT16);
+        return footing.threads();
+    }
+
+    @Override
     public SegmentModel open(Opening opening) throws ModelUnavailableException {
         String behaviour = String.valueOf(Path.of(opening.checkpoint()).getFileName());
         if (behaviour.equals("damaged")) {

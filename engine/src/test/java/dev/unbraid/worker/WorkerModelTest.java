@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unbraid.compute.ComputeChoice;
+import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.separation.Loss;
 import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -63,6 +66,15 @@ class WorkerModelTest {
         float[] stems = network.separate(mix);
         assertThat(stems).hasSize(2 * mix.length).startsWith(mix);
         return List.of(stems[mix.length], stems[mix.length + 1]);
+    }
+
+    @Test
+    void aWorkerThatMeasuresAndOneThatCrashesMeanwhileAreToldApart() {
+        Footing footing = new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, 7);
+        assertThat(workers.flopPerSecond(footing)).isEqualTo(7);
+        assertThatThrownBy(() -> workers.flopPerSecond(new Footing(new ComputeDevice.Cpu(), Precision.FLOAT16, 1)))
+                .isInstanceOfSatisfying(NetworkLostException.class, it -> assertThat(it.loss()).isEqualTo(Loss.CRASHED));
+        assertThat(workers.flopPerSecond(footing)).isEqualTo(7);
     }
 
     @Test
