@@ -20,7 +20,7 @@ if not exist "%APP%\lib" call :build || exit /b 1
 
 rem A file that is called like a command is reached as .\NAME.
 if "%~1"=="" goto window
-for %%C in (separate models devices inspect score demo cache help) do if /i "%~1"=="%%C" goto terminal
+for %%C in (separate models devices bench inspect score demo cache help) do if /i "%~1"=="%%C" goto terminal
 if exist "%~1" goto window
 
 :terminal

@@ -1,18 +1,13 @@
 package dev.unbraid.cli;
 
 import dev.unbraid.compute.ComputeChoice;
-import dev.unbraid.compute.DeviceChoice;
-import dev.unbraid.compute.Precision;
-import dev.unbraid.compute.PrecisionChoice;
 import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.session.Provenance;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// What separates, how carefully, and on what.
 final class SeparatingOptions {
@@ -30,17 +25,8 @@ final class SeparatingOptions {
             "Share of a segment that the next one repeats, 0 to 0.99. Default: ${DEFAULT-VALUE}")
     private double overlap;
 
-    @Option(names = "--device", paramLabel = "D", defaultValue = "auto", description =
-            "auto, cpu, cuda or cuda:N. Default: ${DEFAULT-VALUE}")
-    private String device = "auto";
-
-    @Option(names = "--precision", paramLabel = "P", defaultValue = "auto", description = {
-        "Of the transformer's arithmetic: auto, f32, bf16 or f16. auto takes bf16 where this processor is plainly faster in it.",
-        "Default: ${DEFAULT-VALUE}"})
-    private String precision = "auto";
-
-    @Option(names = "--threads", paramLabel = "N", description = "Processor threads of a network. Default: all, shared out among --jobs N.")
-    private Optional<Integer> threads = Optional.empty();
+    @Mixin
+    private final FootingOptions footing = new FootingOptions();
 
     SeparationSettings settings() {
         if (shifts < 0) {
@@ -61,45 +47,11 @@ final class SeparatingOptions {
 
     /// @param usualThreads if the user did not say
     ComputeChoice runOn(int usualThreads) {
-        return new ComputeChoice(device(), precision(), threads(usualThreads));
+        return footing.runOn(usualThreads);
     }
 
     /// What the user did not say is as it was then.
     ComputeChoice runOn(Provenance.Machine then) {
-        PrecisionChoice said = precision();
-        return new ComputeChoice(
-                device(), said instanceof PrecisionChoice.Auto ? precision(then) : said, threads(then.threads()));
-    }
-
-    private static PrecisionChoice precision(Provenance.Machine then) {
-        return Arrays.stream(Precision.values())
-                .filter(it -> it.toString().equals(then.precision()))
-                .findFirst()
-                .<PrecisionChoice>map(PrecisionChoice.Exactly::new)
-                .orElseGet(PrecisionChoice.Auto::new);
-    }
-
-    private PrecisionChoice precision() {
-        return parsed("--precision", () -> PrecisionChoice.parse(precision));
-    }
-
-    private DeviceChoice device() {
-        return parsed("--device", () -> DeviceChoice.parse(device));
-    }
-
-    private static <T> T parsed(String option, Supplier<T> choice) {
-        try {
-            return choice.get();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("%s: %s".formatted(option, e.getMessage()));
-        }
-    }
-
-    private int threads(int usual) {
-        int count = threads.orElse(usual);
-        if (count < 1) {
-            throw new UsageException("--threads is %d; it must be 1 or more.".formatted(count));
-        }
-        return count;
+        return footing.runOn(then);
     }
 }

@@ -130,6 +130,10 @@ public final class Engine implements AutoCloseable {
         workers.prepare();
     }
 
+    Workers workers() {
+        return workers;
+    }
+
     /// What can run a network here, and why the others cannot; asks a worker the first time, which takes a second.
     public List<DeviceReport> devices() throws DeviceUnavailableException {
         return workers.devices().reports();
@@ -172,7 +176,7 @@ public final class Engine implements AutoCloseable {
                 .bag(model).identifiedAs(identity(model, resolve(choice)));
     }
 
-    private Footing resolve(ComputeChoice choice) throws DeviceUnavailableException {
+    Footing resolve(ComputeChoice choice) throws DeviceUnavailableException {
         // Where nothing is left open it is not worth waiting until a worker has looked.
         return choice.device() instanceof DeviceChoice.Exactly(ComputeDevice.Cpu cpu)
                 && choice.precision() instanceof PrecisionChoice.Exactly(Precision precision)

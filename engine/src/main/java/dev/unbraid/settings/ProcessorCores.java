@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ public record ProcessorCores(Path system, int available) {
 
     /// Cores that this process may use, at least 1; where the system does not tell them from processors, those.
     public int count() {
+        return Math.min(available, physical().orElse(available));
+    }
+
+    /// Cores of the machine, whoever may use them; empty where the system does not tell.
+    public OptionalInt physical() {
         try {
             Set<String> cores = new HashSet<>();
             for (String processor : Files.readString(system.resolve("proc/cpuinfo")).split("\n\n")) {
@@ -31,9 +37,9 @@ public record ProcessorCores(Path system, int available) {
                     cores.add((chip.find() ? chip.group(1) : "") + " " + core.group(1));
                 }
             }
-            return cores.isEmpty() ? available : Math.min(available, cores.size());
+            return cores.isEmpty() ? OptionalInt.empty() : OptionalInt.of(cores.size());
         } catch (IOException e) {
-            return available;
+            return OptionalInt.empty();
         }
     }
 }

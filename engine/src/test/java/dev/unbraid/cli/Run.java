@@ -19,13 +19,15 @@ record Run(int code, String out, String err) {
 
     /// @param home where models and caches lie
     static Run in(Path home, String... args) {
-        Engine engine = new Engine(new UserFolders(home.resolve("data"), home.resolve("cache")), new ExecutablePath(List.of()));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), OptionalInt.empty());
-        int code = CommandLines.create(terminal, engine).execute(args);
-        terminal.out().flush();
-        terminal.err().flush();
-        return new Run(code, out.toString(), err.toString());
+        try (Engine engine = new Engine(
+                new UserFolders(home.resolve("data"), home.resolve("cache")), new ExecutablePath(List.of()))) {
+            int code = CommandLines.create(terminal, engine).execute(args);
+            terminal.out().flush();
+            terminal.err().flush();
+            return new Run(code, out.toString(), err.toString());
+        }
     }
 }
