@@ -263,7 +263,9 @@ final class QueueViewModel {
         return queue().counts().getOrDefault(state, 0L);
     }
 
+    /// Of what waits or is at work; empty while nobody knows, and where there is nothing to do.
     OptionalDouble secondsLeft() {
-        return batch.secondsLeft();
+        boolean toDo = count(SongState.Waiting.class) + count(SongState.AtWork.class) > 0;
+        return toDo ? batch.secondsLeft() : OptionalDouble.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.unbraid.app.shell;
 
+import dev.unbraid.app.controls.FirstThatFits;
 import dev.unbraid.app.controls.Tip;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.SessionMirror;
@@ -11,6 +12,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,7 +32,7 @@ final class SongTitle extends HBox {
             return Math.min(LEAST_TITLE, prefWidth(height));
         }
     };
-    private final Label format = new Label();
+    private final FirstThatFits format = new FirstThatFits("ub-dim", "ub-number");
 
     SongTitle(Desk desk, Messages messages) {
         super(10);
@@ -39,9 +41,7 @@ final class SongTitle extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("ub-song-title");
         title.getStyleClass().add("ub-strong");
-        format.getStyleClass().addAll("ub-dim", "ub-number");
         HBox.setHgrow(this, Priority.SOMETIMES);
-        format.setMinWidth(0);
         getChildren().addAll(title, format);
         session.activeSongProperty().addListener(_ -> show());
         session.jobs().addListener((ListChangeListener<Object>) _ -> show());
@@ -52,12 +52,15 @@ final class SongTitle extends HBox {
         Optional<Song> song = session.activeSong();
         setVisible(song.isPresent());
         title.setText(song.map(Song::title).orElse(""));
-        format.setText(song.map(this::format).orElse(""));
+        List<String> details = song.map(this::details).orElse(List.of());
+        format.show(IntStream.range(0, details.size())
+                .mapToObj(left -> String.join(" · ", details.subList(0, details.size() - left))).toList());
+        Tip.on(format, String.join(" · ", details));
         song.ifPresent(it -> Tip.on(title, it.source().path()));
     }
 
-    /// As `FLAC · 44.1 kHz · 24-bit · 3:24`
-    private String format(Song song) {
+    /// As `FLAC`, `44.1 kHz`, `24-bit`, `3:24`: what the transport tells, too, gives way first.
+    private List<String> details(Song song) {
         List<String> parts = new ArrayList<>();
         parts.add(song.source().format());
         int rate = song.source().spec().sampleRate();
@@ -69,7 +72,7 @@ final class SongTitle extends HBox {
         }
         session.session().sound(song.mix().asset()).map(AudioAsset::frames).filter(it -> it > 0)
                 .ifPresent(frames -> parts.add(time(frames / rate)));
-        return String.join(" · ", parts);
+        return parts;
     }
 
     private static String time(long seconds) {

@@ -86,7 +86,7 @@ final class Readout {
     /// The box, if the pointer is in it.
     private Optional<BoxSelection> boxAround(Place place) {
         return desk.view().boxProperty().get()
-                .filter(it -> it.lane().equals(place.target.lane().id()))
+                .filter(it -> it.lane().equals(place.target.lane().id()) && it.picture() == place.target.picture())
                 .filter(it -> it.range().start() <= place.frame && place.frame <= it.range().end())
                 .filter(it -> place.target.axis().map(place.target::hz)
                         .filter(hz -> it.lowHz() <= hz && hz <= it.highHz()).isPresent());

@@ -1,5 +1,6 @@
 package dev.unbraid.app.timeline;
 
+import dev.unbraid.app.mirror.BoxSelection;
 import dev.unbraid.app.timeline.RowPlan.Kind;
 import dev.unbraid.app.timeline.RowPlan.Placed;
 import dev.unbraid.app.timeline.layer.FrequencyAxis;
@@ -75,11 +76,14 @@ final class RowSurface implements Surface {
         }).findFirst();
     }
 
-    /// The row in which a box of this lane is drawn: the stem map stands for its mix.
-    Optional<Placed> boxRow(LaneId lane) {
-        return placed(lane, Target.Kind.STEM_MAP)
-                .or(() -> placed(lane, Target.Kind.LANE))
-                .filter(it -> rows.row(it.kind()).flatMap(Row::axis).isPresent());
+    /// The row in which a box is drawn: the stem map stands for its mix.
+    Optional<Placed> boxRow(BoxSelection box) {
+        Optional<Placed> row = switch (box.picture()) {
+            case SOUND -> placed(box.lane(), Target.Kind.STEM_MAP).or(() -> placed(box.lane(), Target.Kind.LANE));
+            case DIFFERENCE -> placed(box.lane(), Target.Kind.DIFFERENCE);
+            case DISAGREEMENT -> placed(box.lane(), Target.Kind.DISAGREEMENT);
+        };
+        return row.filter(it -> rows.row(it.kind()).flatMap(Row::axis).isPresent());
     }
 
     /// How a song's frames relate to the active song's.

@@ -55,6 +55,7 @@ public final class TimelineView extends Region {
         this.desk = desk;
         Messages messages = Messages.of("timeline", desk.locale());
         model = new TimelineModel(desk);
+        new SelectionBounds(desk, model);
         Gathering gathering = new Gathering(GATHERED_PER_FRAME, this::tileArrived);
         rows = new RowList(desk, gathering, headers);
         Readout readout = new Readout(desk);
@@ -255,7 +256,7 @@ public final class TimelineView extends Region {
     }
 
     private Optional<Overlay.BoxPlace> boxPlace(BoxSelection box, Viewport viewport) {
-        return surface.boxRow(box.lane()).flatMap(placed -> rows.row(placed.kind()).flatMap(Row::axis).map(axis -> {
+        return surface.boxRow(box).flatMap(placed -> rows.row(placed.kind()).flatMap(Row::axis).map(axis -> {
             double ratio = surface.rateRatio(placed.kind().song());
             double height = placed.height() - 1;
             double top = placed.top() - Math.rint(scrollBar.getValue());

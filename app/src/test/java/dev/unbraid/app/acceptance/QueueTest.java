@@ -106,6 +106,9 @@ class QueueTest {
             window.clickText("Replace them");
             window.awaitText("1 of 1 done");
             assertThat(Sounds.read(stems("a").resolve("vocals.wav"))).isNotEmpty();
+            window.clickText("Remove finished");
+            window.awaitText("No songs yet");
+            assertThat(window.texts()).as("time left for nothing").noneMatch(it -> it.contains("left on this computer"));
         }
     }
 }

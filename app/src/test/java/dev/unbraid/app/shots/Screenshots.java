@@ -122,7 +122,7 @@ final class Screenshots {
             ViewMirror view = real.desk().view();
             view.selectedLaneProperty().set(Optional.of(song().stems().getLast().id()));
             view.boxProperty().set(Optional.of(new BoxSelection(
-                    song().mix().id(), new FrameRange(14L * RATE, 17L * RATE), 400, 3_000)));
+                    song().mix().id(), BoxSelection.Picture.SOUND, new FrameRange(14L * RATE, 17L * RATE), 400, 3_000)));
         });
     }
 

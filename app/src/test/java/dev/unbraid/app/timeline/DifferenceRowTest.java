@@ -2,6 +2,7 @@ package dev.unbraid.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbraid.app.mirror.BoxSelection;
 import dev.unbraid.audio.AssetId;
 import dev.unbraid.audio.FrameRange;
 import dev.unbraid.project.Edit;
@@ -102,6 +103,21 @@ class DifferenceRowTest {
             });
             Rig.until(() -> rig.desk.view().selectedLaneProperty().get().equals(Optional.of(STEM)));
             assertThat(song.stems()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aBoxThatIsDrawnInItLiesInItAndNotInItsStem() throws Exception {
+        try (Rig rig = Rig.open(folder.resolve("desk"), ThemeColours.DARK, 1_132, 700)) {
+            refined(rig);
+            Rig.onScreen(() -> rig.session.differences().show(STEM));
+            Rig.until(() -> !rig.desk.session().differencesProperty().get().isEmpty());
+            Rig.onScreen(() -> rig.desk.view().boxProperty().set(Optional.of(new BoxSelection(
+                    STEM, BoxSelection.Picture.DIFFERENCE, new FrameRange(3 * RATE, 6 * RATE), 500, 2_000))));
+            rig.settle();
+            Node row = row(rig).orElseThrow();
+            double box = ask(() -> rig.view.lookup(".timeline-box").localToScene(0, 0).getY());
+            assertThat(box).isBetween(ask(() -> row.localToScene(0, 0).getY()), ask(() -> row.localToScene(0, 91).getY()));
         }
     }
 

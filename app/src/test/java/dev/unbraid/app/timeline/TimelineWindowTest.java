@@ -155,7 +155,7 @@ class TimelineWindowTest {
     @Test
     void aBoxIsDrawnAsLargeAsItsTimeAndItsBand() throws Exception {
         Rig.onScreen(() -> rig.desk.view().boxProperty().set(Optional.of(
-                new BoxSelection(song.mix().id(), new FrameRange(3 * RATE, 6 * RATE), 150, 6_000))));
+                new BoxSelection(song.mix().id(), BoxSelection.Picture.SOUND, new FrameRange(3 * RATE, 6 * RATE), 150, 6_000))));
         rig.settle();
         Region box = ask(() -> (Region) rig.view.lookup(".timeline-box"));
         double up = Paints.of(rig.desk.view()).axis().upOf(6_000) - Paints.of(rig.desk.view()).axis().upOf(150);
@@ -219,7 +219,7 @@ class TimelineWindowTest {
             Rig.onScreen(() -> {
                 rig.session.activate(song.id());
                 rig.desk.view().boxProperty().set(Optional.of(new BoxSelection(
-                        other.mix().id(), new FrameRange(4 * RATE / 2, 6 * RATE / 2), 150, 6_000)));
+                        other.mix().id(), BoxSelection.Picture.SOUND, new FrameRange(4 * RATE / 2, 6 * RATE / 2), 150, 6_000)));
             });
             rig.settle();
             Rig.onScreen(rig.view::zoomToSelection);

@@ -4,6 +4,7 @@ import dev.unbraid.app.mirror.BoxSelection;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.timeline.layer.FrequencyAxis;
 import dev.unbraid.audio.FrameRange;
+import dev.unbraid.project.Song;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
@@ -25,7 +26,8 @@ public final class PointerTool {
 
         record Pressed(double x, double y, Optional<Target> target, boolean boxing) implements Gesture {}
 
-        record Selecting(long anchorFrame) implements Gesture {}
+        /// @param song in whose frames it counts; empty is the active one
+        record Selecting(Optional<Song> song, long anchorFrame) implements Gesture {}
 
         record Boxing(Target target, FrequencyAxis axis, long anchorFrame, double anchorHz) implements Gesture {}
     }
@@ -51,7 +53,7 @@ public final class PointerTool {
         Optional<Long> anchor = anchorOpposite(x);
         boolean boxing = (event.isAltDown() || event.isShiftDown()) && target.flatMap(Target::axis).isPresent();
         if (anchor.isPresent() && !boxing) {
-            gesture = new Gesture.Selecting(anchor.get());
+            gesture = new Gesture.Selecting(Optional.empty(), anchor.get());
         } else {
             gesture = new Gesture.Pressed(x, event.getY(), target, boxing);
         }
@@ -81,7 +83,7 @@ public final class PointerTool {
         switch (gesture) {
             case Gesture.None _, Gesture.Pressed _ -> { }
             case Gesture.Selecting selecting -> desk.view().selectionProperty().set(
-                    Optional.of(between(selecting.anchorFrame, surface.frameAt(x))).filter(it -> it.length() > 0));
+                    Optional.of(between(selecting.anchorFrame, frameIn(selecting.song, x))).filter(it -> it.length() > 0));
             case Gesture.Boxing boxing -> desk.view().boxProperty().set(Optional.of(box(boxing, x, event.getY())));
         }
     }
@@ -93,14 +95,28 @@ public final class PointerTool {
             return new Gesture.Boxing(target, axis, surface.frameIn(target.song(), pressed.x), target.hz(axis));
         }
         desk.view().boxProperty().set(Optional.empty());
-        return new Gesture.Selecting(surface.frameAt(pressed.x));
+        // Before the song becomes the active one, whose rate it is that places are counted in.
+        Optional<Song> song = pressed.target.map(Target::song);
+        long anchor = frameIn(song, pressed.x);
+        song.ifPresent(this::activate);
+        return new Gesture.Selecting(song, anchor);
+    }
+
+    private long frameIn(Optional<Song> song, double x) {
+        return song.map(it -> surface.frameIn(it, x)).orElseGet(() -> surface.frameAt(x));
+    }
+
+    private void activate(Song song) {
+        if (!desk.session().project().active().equals(Optional.of(song.id()))) {
+            desk.session().session().activate(song.id());
+        }
     }
 
     private BoxSelection box(Gesture.Boxing boxing, double x, double y) {
         double up = surface.upIn(boxing.target.lane().id(), boxing.target.kind(), y);
         double hz = boxing.axis.hzAt(Math.clamp(up, 0, 1));
-        return new BoxSelection(boxing.target.lane().id(), between(boxing.anchorFrame, surface.frameIn(boxing.target.song(), x)),
-                Math.min(hz, boxing.anchorHz), Math.max(hz, boxing.anchorHz));
+        return new BoxSelection(boxing.target.lane().id(), boxing.target.picture(),
+                between(boxing.anchorFrame, surface.frameIn(boxing.target.song(), x)), Math.min(hz, boxing.anchorHz), Math.max(hz, boxing.anchorHz));
     }
 
     private static FrameRange between(long one, long other) {
@@ -116,12 +132,10 @@ public final class PointerTool {
 
     private void click(MouseEvent event, double x, Optional<Target> target) {
         // Before the song becomes the active one, whose rate it is that places are counted in.
-        long frame = target.map(it -> surface.frameIn(it.song(), x)).orElseGet(() -> surface.frameAt(x));
+        long frame = frameIn(target.map(Target::song), x);
         target.ifPresent(it -> {
             desk.view().selectedLaneProperty().set(Optional.of(it.lane().id()));
-            if (!desk.session().project().active().equals(Optional.of(it.song().id()))) {
-                desk.session().session().activate(it.song().id());
-            }
+            activate(it.song());
         });
         if (target.isPresent() && target.get().kind() == Target.Kind.STEM_MAP) {
             surface.ownerAt(target.get(), x).ifPresent(owner -> desk.session().session().edit(event.isShortcutDown()

@@ -1,5 +1,6 @@
 package dev.unbraid.app.timeline.tool;
 
+import dev.unbraid.app.mirror.BoxSelection;
 import dev.unbraid.app.timeline.layer.FrequencyAxis;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.Song;
@@ -13,6 +14,15 @@ import java.util.Optional;
 /// @param up   0 at the picture's lower edge, 1 at its upper
 public record Target(Kind kind, Song song, Lane lane, Optional<FrequencyAxis> axis, double up) {
     public enum Kind { LANE, DIFFERENCE, DISAGREEMENT, STEM_MAP }
+
+    /// What of the lane is pictured.
+    public BoxSelection.Picture picture() {
+        return switch (kind) {
+            case LANE, STEM_MAP -> BoxSelection.Picture.SOUND;
+            case DIFFERENCE -> BoxSelection.Picture.DIFFERENCE;
+            case DISAGREEMENT -> BoxSelection.Picture.DISAGREEMENT;
+        };
+    }
 
     public double hz(FrequencyAxis of) {
         return of.hzAt(Math.clamp(up, 0, 1));
