@@ -52,6 +52,7 @@ import java.util.concurrent.Executor;
 public final class Engine implements AutoCloseable {
     private final UserFolders folders;
     private final ExecutablePath path;
+    private final ModelCatalog catalog;
     private final Separators separators;
     private final FinishedWork finished;
     private final MachinePace pace;
@@ -60,12 +61,18 @@ public final class Engine implements AutoCloseable {
     private final Workers workers;
 
     public Engine(UserFolders folders, ExecutablePath path) {
-        this(folders, path, WorkerCommand.Manners.SWIFT);
+        this(folders, path, ModelCatalog.bundled());
     }
 
-    private Engine(UserFolders folders, ExecutablePath path, WorkerCommand.Manners manners) {
+    /// With other models to install than those that the program knows.
+    public Engine(UserFolders folders, ExecutablePath path, ModelCatalog catalog) {
+        this(folders, path, catalog, WorkerCommand.Manners.SWIFT);
+    }
+
+    private Engine(UserFolders folders, ExecutablePath path, ModelCatalog catalog, WorkerCommand.Manners manners) {
         this.folders = folders;
         this.path = path;
+        this.catalog = catalog;
         workers = workers(manners);
         this.separators = new TorchSeparators(this);
         finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
@@ -76,6 +83,7 @@ public final class Engine implements AutoCloseable {
     public Engine(UserFolders folders, ExecutablePath path, Separators separators) {
         this.folders = folders;
         this.path = path;
+        catalog = ModelCatalog.bundled();
         workers = workers(WorkerCommand.Manners.SWIFT);
         this.separators = separators;
         finished = new FinishedWork(folders.cache().resolve("finished"), this::keptBytes);
@@ -106,7 +114,7 @@ public final class Engine implements AutoCloseable {
     private static Engine ofThisProcess(WorkerCommand.Manners manners) {
         UserFolders folders = UserFolders.ofThisProcess();
         CodecLibraries.unpackInto(folders.cache().resolve("natives").resolve("ffmpeg"));
-        return new Engine(folders, ExecutablePath.ofThisProcess(), manners);
+        return new Engine(folders, ExecutablePath.ofThisProcess(), ModelCatalog.bundled(), manners);
     }
 
     public UserFolders folders() {
@@ -114,7 +122,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public ModelCatalog catalog() {
-        return ModelCatalog.bundled();
+        return catalog;
     }
 
     public CheckpointStore store() {
