@@ -1,5 +1,6 @@
 package dev.unbraid.app.acceptance;
 
+import dev.unbraid.checkpoint.ModelCatalog;
 import dev.unbraid.engine.Engine;
 import dev.unbraid.session.Separators;
 import dev.unbraid.settings.ExecutablePath;
@@ -51,6 +52,11 @@ record Home(Path folder) {
     /// With PyTorch and the models that are installed here.
     Engine engine() {
         return new Engine(folders(), new ExecutablePath(List.of()));
+    }
+
+    /// With PyTorch, and other models to install.
+    Engine engine(ModelCatalog catalog) {
+        return new Engine(folders(), new ExecutablePath(List.of()), catalog);
     }
 
     /// All that sessions keep on disk now: names below their folders, sorted.

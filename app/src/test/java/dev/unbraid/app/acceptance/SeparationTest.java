@@ -106,10 +106,9 @@ class SeparationTest {
         Path file = Sounds.noise(folder.resolve("song.wav"), 1);
         Home home = Home.in(folder.resolve("home")).prefer(it ->
                 it.withSeparation(new Settings.Separation("htdemucs", List.of(), 0, "cpu", 20)));
-        try (WindowUnderTest window = WindowUnderTest.open(home.engine(new Catalogue(home)), file)) {
+        try (WindowUnderTest window = WindowUnderTest.open(home.engine(new Catalogue(home.engine())), file)) {
             window.awaitSongs(1);
-            Screen.until("models are known", () -> window.stage().getScene().lookup(SEPARATE).getAccessibleHelp() != null
-                    && window.stage().getScene().lookup(SEPARATE).getAccessibleHelp().contains("htdemucs"));
+            window.awaitNamed(SEPARATE, "htdemucs");
             window.click(SEPARATE);
             window.awaitText("htdemucs is not installed yet");
             assertThat(window.texts()).anyMatch(it -> it.matches("htdemucs is not installed yet.* [0-9.,]+ MB .*"));

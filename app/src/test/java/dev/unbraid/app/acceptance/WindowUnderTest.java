@@ -21,6 +21,7 @@ import org.testfx.service.query.NodeQuery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -208,6 +209,12 @@ final class WindowUnderTest implements AutoCloseable {
 
     void awaitText(String part) throws InterruptedException {
         Screen.until("it reads: " + part, () -> read().anyMatch(it -> it.contains(part)));
+    }
+
+    /// Waits until what is told of a node names something.
+    void awaitNamed(String query, String part) throws InterruptedException {
+        Screen.until(query + " tells of " + part, () -> Optional.ofNullable(stage.getScene().lookup(query).getAccessibleHelp())
+                .filter(it -> it.contains(part)).isPresent());
     }
 
     /// What went wrong so far and was not put away, as sentences.
