@@ -104,7 +104,7 @@ def measure(number, ours, peer):
     wall = (time.monotonic() - begin) * os.cpu_count()
     own = ours.processor_seconds() + peer.processor_seconds() - own
     others = max(0.0, machine_seconds() - machine - own) / wall
-    print(f"round {number}: ours {mine:.3f} s, peer {theirs:.3f} s, ratio {mine / theirs:.3f}, "
+    print(f"round {number}: ours {mine:.3f} s, {peer.name} {theirs:.3f} s, ratio {mine / theirs:.3f}, "
           f"others took {100 * others:.0f} % of the machine", flush=True)
     return mine, theirs, others
 
@@ -115,10 +115,10 @@ def machine_seconds():
     return (user + nice + system + irq + softirq + steal) / os.sysconf("SC_CLK_TCK")
 
 
-def report(rounds):
+def report(rounds, peer="peer"):
     mine, theirs, others = zip(*rounds)
     print("\n| seconds a segment | median | min | max |\n|---|---|---|---|")
-    for name, times, places in (("ours", mine, 2), ("peer", theirs, 2), ("ratio, pair by pair",
+    for name, times, places in (("ours", mine, 2), (peer, theirs, 2), ("ratio, pair by pair",
                                 [a / b for a, b in zip(mine, theirs)], 3)):
         print(f"| {name} | {statistics.median(times):.{places}f} | {min(times):.{places}f} | {max(times):.{places}f} |")
     if max(others) > QUIET:
