@@ -59,7 +59,7 @@ record BenchText(
         Benchmark.Subject subject = result.subject();
         String weights = switch (subject.weights()) {
             case INSTALLED -> "";
-            case SEEDED -> " in shape, with random weights, which take as long: no model is installed";
+            case SEEDED -> " in shape, with random weights, which take as long: it is not installed";
         };
         String bag = subject.networks() == 1
                 ? "" : ", a bag of %d networks; the times are of one".formatted(subject.networks());

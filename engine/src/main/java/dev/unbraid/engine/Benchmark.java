@@ -4,6 +4,7 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.CheckpointReader;
 import dev.unbraid.checkpoint.CheckpointWriter;
 import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.checkpoint.ModelCatalog;
 import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
@@ -64,7 +65,7 @@ public final class Benchmark implements AutoCloseable {
         sweep(folder);
         Path file = folder.resolve("seeded-%d.safetensors".formatted(ProcessHandle.current().pid()));
         try {
-            CheckpointWriter.write(file, SeededCheckpoint.published(engine.catalog()));
+            CheckpointWriter.write(file, SeededCheckpoint.published(ModelCatalog.bundled()));
             return new Benchmark(engine, new Subject("htdemucs", Weights.SEEDED, 1, cost(file)), footing, file);
         } catch (IOException | CheckpointException e) {
             Files.deleteIfExists(file);
