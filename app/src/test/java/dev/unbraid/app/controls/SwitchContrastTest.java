@@ -2,6 +2,7 @@ package dev.unbraid.app.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import dev.unbraid.ui.ThemeColours;
 import dev.unbraid.ui.UiResources;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,15 @@ class SwitchContrastTest {
 
     @Test
     void whatIsNotChosenStandsOutFromItsGround() throws Exception {
-        TestWindow window = TestWindow.open(folder, new NoModels(), _ -> new HBox(new RadioButton("one"), new CheckBox("two")));
+        TestWindow window = TestWindow.open(folder, new NoModels(), _ -> new HBox(
+                new RadioButton("one"), new CheckBox("two"), new ToggleSwitch("three")));
         try {
             for (ThemeColours theme : List.of(ThemeColours.DARK, ThemeColours.LIGHT)) {
                 TestWindow.tell(() -> {
                     window.stage().getScene().getStylesheets().setAll(UiResources.stylesheets(theme));
                     window.stage().getScene().getRoot().applyCss();
                 });
-                for (String part : List.of(".radio", ".box")) {
+                for (String part : List.of(".radio", ".box", ".thumb-area")) {
                     assertThat(contrast(window, part)).as("%s, %s", part, theme).isGreaterThanOrEqualTo(LEAST_CONTRAST);
                 }
             }
