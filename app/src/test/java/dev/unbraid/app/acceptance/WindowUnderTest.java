@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbraid.app.WholeApp;
 import dev.unbraid.app.controls.Hand;
+import dev.unbraid.app.controls.TestWindow;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.problems.Problem;
 import dev.unbraid.app.problems.Problems;
@@ -57,18 +58,8 @@ final class WindowUnderTest implements AutoCloseable {
         });
         Screen.tell(stage::requestFocus);
         Screen.until("the window has the focus", stage::isFocused);
-        WindowUnderTest window = new WindowUnderTest(stage, app);
-        window.keepFocus();
-        return window;
-    }
-
-    /// Without a window manager a window that comes up under the pointer has the focus only while the pointer is there, so
-    /// that a pop-up which the pointer goes to closes itself; and a wish for it older than the last change of focus, which
-    /// may be another test's, is ignored. After a key the wish is new.
-    private void keepFocus() throws InterruptedException {
-        robot.moveTo(stage).press(KeyCode.SHIFT).release(KeyCode.SHIFT);
-        Screen.tell(stage::requestFocus);
-        Screen.until("the window has the focus", stage::isFocused);
+        TestWindow.keepFocus(stage);
+        return new WindowUnderTest(stage, app);
     }
 
     FxRobot robot() {

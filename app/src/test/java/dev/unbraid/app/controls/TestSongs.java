@@ -15,10 +15,13 @@ import dev.unbraid.project.Strip;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Songs for tests of what is said about songs: they make no sound.
 public final class TestSongs {
+    private static final Map<String, String> COLOURS = Map.of(
+            Lane.MIX, "#c9d1e3", "drums", "#f2a93b", "bass", "#5ec4a0", "other", "#6e9cf5", "vocals", "#f06e96");
     private static final List<String> STEMS = List.of("drums", "bass", "other", "vocals");
     private static final AssetId SOUND = new AssetId("sound");
     public static final Recipe RECIPE = new Recipe("0".repeat(64), "htdemucs", STEMS, 0, 0.25, 0, List.of());
@@ -48,6 +51,6 @@ public final class TestSongs {
 
     private static Lane lane(String stem, String name, AssetId sound) {
         return new Lane(lane(stem), name, stem, sound, Strip.NEUTRAL,
-                new LaneLook(LaneView.WAVEFORM, 92, "#5ec4a0"));
+                new LaneLook(LaneView.WAVEFORM, stem.equals(Lane.MIX) ? 104 : 92, COLOURS.get(stem)));
     }
 }

@@ -2,26 +2,19 @@ package dev.unbraid.app.controls;
 
 import dev.unbraid.app.fx.FxThread;
 import dev.unbraid.app.mirror.Desk;
-import dev.unbraid.app.mirror.PlaybackMirror;
-import dev.unbraid.app.mirror.SessionMirror;
-import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.assets.AudioAsset;
-import dev.unbraid.overview.TileCache;
-import dev.unbraid.playback.Transport;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Song;
 import dev.unbraid.session.Separators;
-import dev.unbraid.session.Session;
-import dev.unbraid.settings.Settings;
 import dev.unbraid.ui.ThemeColours;
 import dev.unbraid.ui.UiResources;
+import org.testfx.api.FxRobot;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -29,10 +22,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -46,18 +39,11 @@ import javax.sound.sampled.AudioSystem;
 public final class TestWindow implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
-    private final Session session;
-    private final Transport transport = new Transport();
-    private final TileCache tiles;
-    private final Desk desk;
+    private final TestDesk desk;
     private final Stage stage = new Stage();
 
     private TestWindow(Path folder, Separators separators) throws IOException {
-        session = new Session(folder.resolve("session"), separators, new FxThread());
-        SessionMirror mirror = new SessionMirror(session);
-        tiles = new TileCache(session::sound, 1 << 22, 1);
-        desk = new Desk(mirror, new PlaybackMirror(transport, mirror), new ViewMirror(), tiles,
-                new SimpleObjectProperty<>(Settings.USUAL), Locale.ENGLISH);
+        desk = new TestDesk(folder, separators);
     }
 
     /// @param view of the desk
@@ -70,9 +56,9 @@ public final class TestWindow implements AutoCloseable {
         }
         started.await();
         Platform.setImplicitExit(false);
-        return ask(() -> {
+        TestWindow opened = ask(() -> {
             TestWindow window = new TestWindow(folder, separators);
-            Scene scene = new Scene(new StackPane(view.apply(window.desk)), 900, 600);
+            Scene scene = new Scene(new StackPane(view.apply(window.desk())), 900, 600);
             scene.getStylesheets().setAll(UiResources.stylesheets(ThemeColours.DARK));
             window.stage.setScene(scene);
             window.stage.setX(0);
@@ -80,6 +66,17 @@ public final class TestWindow implements AutoCloseable {
             window.stage.show();
             return window;
         });
+        keepFocus(opened.stage);
+        return opened;
+    }
+
+    /// Without a window manager a window that comes up under the pointer has the focus only while the pointer is there, so
+    /// that a pop-up which the pointer goes to closes itself; and a wish for it older than the last change of focus, which
+    /// may be another test's, is ignored. After a key the wish is new.
+    public static void keepFocus(Stage stage) throws Exception {
+        new FxRobot().moveTo(stage).press(KeyCode.SHIFT).release(KeyCode.SHIFT);
+        tell(stage::requestFocus);
+        until(stage::isFocused);
     }
 
     /// Opens a song of a tenth of a second.
@@ -89,21 +86,21 @@ public final class TestWindow implements AutoCloseable {
         try (var sound = new AudioInputStream(new ByteArrayInputStream(silence), format, 4_410)) {
             AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
         }
-        tell(() -> session.open(file));
-        until(() -> desk.session().activeSong().flatMap(it -> session.sound(it.mix().asset()))
+        tell(() -> desk.session().open(file));
+        until(() -> desk().session().activeSong().flatMap(it -> desk.session().sound(it.mix().asset()))
                 .filter(AudioAsset::isComplete).isPresent());
     }
 
     /// Gives the open song stems that all sound like it.
     public void separate() throws Exception {
         tell(() -> {
-            Song song = desk.session().activeSong().orElseThrow();
-            session.edit(new Edit.AddStems(song.id(), TestSongs.stems(song.mix().asset()), TestSongs.RECIPE));
+            Song song = desk().session().activeSong().orElseThrow();
+            desk.session().edit(new Edit.AddStems(song.id(), TestSongs.stems(song.mix().asset()), TestSongs.RECIPE));
         });
     }
 
     public Desk desk() {
-        return desk;
+        return desk.desk();
     }
 
     public Stage stage() {
@@ -152,13 +149,10 @@ public final class TestWindow implements AutoCloseable {
         try {
             tell(() -> {
                 List.copyOf(Window.getWindows()).forEach(Window::hide);
-                desk.playback().stop();
-                session.close();
+                desk.close();
             });
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        transport.close();
-        tiles.close();
     }
 }

@@ -10,7 +10,6 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +24,7 @@ class SessionMirrorTest {
     void whoHearsOfTheDocumentSeesItsActiveSong(@TempDir Path folder) throws Exception {
         AtomicInteger behind = new AtomicInteger();
         SampleDesk sample = WaitForAsyncUtils.asyncFx(() -> {
-            SampleDesk made = new SampleDesk(folder, Locale.ENGLISH);
+            SampleDesk made = new SampleDesk(folder);
             SessionMirror session = made.desk().session();
             session.projectProperty().addListener((_, _, project) -> {
                 if (!session.activeSong().equals(project.activeSong())) {

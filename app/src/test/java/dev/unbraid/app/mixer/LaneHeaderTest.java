@@ -3,39 +3,31 @@ package dev.unbraid.app.mixer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import atlantafx.base.theme.PrimerDark;
 import dev.unbraid.app.SampleDesk;
-import dev.unbraid.app.SampleSong;
+import dev.unbraid.app.SampleWindow;
+import dev.unbraid.app.controls.TestSongs;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneView;
 import dev.unbraid.project.Strip;
-import dev.unbraid.ui.ThemeColours;
-import dev.unbraid.ui.UiResources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 /// Headers in a real window, driven by a robot: needs a display.
 class LaneHeaderTest {
@@ -44,48 +36,31 @@ class LaneHeaderTest {
     @TempDir
     private Path folder;
 
-    private SampleDesk sample;
+    private SampleWindow window;
     private Desk desk;
 
     @BeforeEach
     void openWindow() throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        sample = onScreen(() -> {
-            Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-            return new SampleDesk(folder, Locale.ENGLISH);
-        });
-        desk = sample.desk();
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onScreen(sample::isRead));
-        onScreen(() -> {
-            sample.separate();
-            VBox headers = new VBox();
-            for (Lane lane : desk.session().activeSong().orElseThrow().lanes().toList()) {
-                LaneHeader header = new LaneHeader(desk, lane.id());
-                header.setId(lane.stem());
-                header.setMinHeight(lane.look().heightPx());
-                headers.getChildren().add(header);
-            }
-            Scene scene = new Scene(headers, 240, 500);
-            scene.getStylesheets().setAll(UiResources.stylesheets(ThemeColours.DARK));
-            stage.setScene(scene);
-            stage.show();
-            return stage;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        window = SampleWindow.open(folder, 240, 500, LaneHeaderTest::headers);
+        desk = window.desk();
+    }
+
+    private static VBox headers(SampleDesk sample) {
+        sample.separate();
+        VBox headers = new VBox();
+        for (Lane lane : sample.desk().session().activeSong().orElseThrow().lanes().toList()) {
+            LaneHeader header = new LaneHeader(sample.desk(), lane.id());
+            header.setId(lane.stem());
+            header.setMinHeight(lane.look().heightPx());
+            headers.getChildren().add(header);
+        }
+        return headers;
     }
 
     @AfterEach
     void close() throws Exception {
         robot.release(KeyCode.CONTROL).release(MouseButton.PRIMARY);
-        onScreen(() -> {
-            sample.close();
-            return true;
-        });
-        FxToolkit.cleanupStages();
-    }
-
-    private static <T> T onScreen(Callable<T> task) throws Exception {
-        return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+        window.close();
     }
 
     private Node part(String stem, String style) {
@@ -111,9 +86,8 @@ class LaneHeaderTest {
     }
 
     private void undo() throws Exception {
-        onScreen(() -> {
+        SampleWindow.call(() -> {
             desk.session().session().undo();
-            return true;
         });
     }
 
@@ -174,9 +148,8 @@ class LaneHeaderTest {
 
     @Test
     void arrowKeysMoveTheFaderThatHasTheFocus() throws Exception {
-        onScreen(() -> {
+        SampleWindow.call(() -> {
             part("other", "ub-fader").requestFocus();
-            return true;
         });
         robot.type(KeyCode.RIGHT, 2);
         assertThat(strip("other").pan()).isEqualTo(0.1, within(1e-9));
@@ -185,7 +158,7 @@ class LaneHeaderTest {
     @Test
     void aNameCanBeChangedAndTheChangeUndone() throws Exception {
         robot.doubleClickOn(part("bass", "ub-lane-name")).write("Low end").type(KeyCode.ENTER);
-        assertThat(desk.session().project().lane(SampleSong.lane("bass")).orElseThrow().name()).isEqualTo("Low end");
+        assertThat(desk.session().project().lane(TestSongs.lane("bass")).orElseThrow().name()).isEqualTo("Low end");
         undo();
         WaitForAsyncUtils.waitForFxEvents();
         robot.lookup("Bass").query();
@@ -224,10 +197,9 @@ class LaneHeaderTest {
     @Test
     void aLowLaneHasOneRowInWhichNothingOverlaps() throws Exception {
         LaneHeader header = robot.lookup("#bass").queryAs(LaneHeader.class);
-        onScreen(() -> {
+        SampleWindow.call(() -> {
             header.setMinHeight(32);
             header.setMaxHeight(32);
-            return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
         List<Bounds> shown = header.getChildrenUnmodifiable().stream()
@@ -243,7 +215,7 @@ class LaneHeaderTest {
     void fiveMetersCostLessThanAThirdOfAMillisecondAFrame() throws Exception {
         List<LevelMeter> meters = List.copyOf(robot.lookup(".ub-meter").<LevelMeter>queryAll());
         assertThat(meters).hasSize(5);
-        long nanos = onScreen(() -> {
+        long nanos = SampleWindow.onScreen(() -> {
             for (int i = 0; i < 300; i++) {
                 meters.forEach(it -> it.follow(true, 1 / 60.0));
             }

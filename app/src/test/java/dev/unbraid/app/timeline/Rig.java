@@ -1,14 +1,11 @@
 package dev.unbraid.app.timeline;
 
+import dev.unbraid.app.controls.NoModels;
+import dev.unbraid.app.controls.TestDesk;
 import dev.unbraid.app.fx.EveryFrame;
 import dev.unbraid.app.fx.FxThread;
 import dev.unbraid.app.mirror.Desk;
-import dev.unbraid.app.mirror.PlaybackMirror;
-import dev.unbraid.app.mirror.SessionMirror;
-import dev.unbraid.app.mirror.ViewMirror;
-import dev.unbraid.overview.TileCache;
 import dev.unbraid.playback.Transport;
-import dev.unbraid.plugin.JobControl;
 import dev.unbraid.project.Edit;
 import dev.unbraid.project.Lane;
 import dev.unbraid.project.LaneId;
@@ -17,15 +14,9 @@ import dev.unbraid.project.LaneView;
 import dev.unbraid.project.Recipe;
 import dev.unbraid.project.Song;
 import dev.unbraid.project.Strip;
-import dev.unbraid.separation.ModelBag;
-import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.session.Job;
 import dev.unbraid.session.JobState;
-import dev.unbraid.session.SeparationDevice;
-import dev.unbraid.session.SeparatorModel;
-import dev.unbraid.session.Separators;
 import dev.unbraid.session.Session;
-import dev.unbraid.settings.Settings;
 import dev.unbraid.ui.ThemeColours;
 import dev.unbraid.ui.UiResources;
 
@@ -33,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +31,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -52,50 +41,20 @@ final class Rig implements AutoCloseable {
     static final Map<String, String> COLOURS = Map.of(
             "drums", "#f2a93b", "bass", "#5ec4a0", "other", "#6e9cf5", "vocals", "#f06e96");
 
+    private final TestDesk parts;
     final Session session;
     final Transport transport;
     final Desk desk;
     final TimelineView view;
     final Stage stage;
 
-    /// There is nothing to separate with here.
-    private static final class NoSeparators implements Separators {
-        @Override
-        public List<SeparatorModel> models() {
-            return List.of();
-        }
-
-        @Override
-        public List<SeparationDevice> devices() {
-            return List.of();
-        }
-
-        @Override
-        public ModelBag open(String model, String device) throws ModelUnavailableException {
-            throw new UnsupportedOperationException(model);
-        }
-
-        @Override
-        public boolean install(String model, JobControl control) {
-            throw new UnsupportedOperationException(model);
-        }
-
-        @Override
-        public SeparatorModel importFile(Path file) {
-            throw new UnsupportedOperationException(file.toString());
-        }
-    }
-
     /// On the JavaFX thread.
     private Rig(Path folder, ThemeColours theme, double width, double height) throws IOException {
-        session = new Session(folder, new NoSeparators(), new FxThread());
-        transport = new Transport();
-        SessionMirror mirror = new SessionMirror(session);
-        ViewMirror looks = new ViewMirror();
-        looks.themeProperty().set(theme);
-        TileCache tiles = new TileCache(session::sound, 256L << 20, 2);
-        desk = new Desk(mirror, new PlaybackMirror(transport, mirror), looks, tiles,
-                new SimpleObjectProperty<>(Settings.USUAL), Locale.ENGLISH);
+        parts = new TestDesk(folder, new NoModels());
+        session = parts.session();
+        transport = parts.transport();
+        desk = parts.desk();
+        desk.view().themeProperty().set(theme);
         UiResources.fonts().forEach(font -> Font.loadFont(font.toExternalForm(), 12));
         view = new TimelineView(desk, new RowHeaders(this::header, this::header, this::header));
         stage = new Stage();
@@ -216,10 +175,7 @@ final class Rig implements AutoCloseable {
     public void close() throws Exception {
         onScreen(() -> {
             stage.close();
-            desk.playback().stop();
+            parts.close();
         });
-        desk.tiles().close();
-        transport.close();
-        onScreen(session::close);
     }
 }
