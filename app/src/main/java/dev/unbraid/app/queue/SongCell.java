@@ -101,6 +101,8 @@ final class SongCell extends ListCell<QueuedSong> {
         // Why a song failed takes two lines.
         status.setWrapText(true);
         status.setMaxHeight(HEIGHT_PX - 16);
+        // A progress bar keeps presses to itself, which are meant for what it lies on.
+        progress.setMouseTransparent(true);
         progress.getStyleClass().add("ub-thin-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());

@@ -50,6 +50,8 @@ public final class JobStatus extends Button {
     }
 
     private HBox line() {
+        // A progress bar keeps presses to itself, which are meant for what it lies on.
+        progress.setMouseTransparent(true);
         progress.getStyleClass().add("ub-thin-progress");
         status.getStyleClass().addAll("ub-number", "ub-job-status-text");
         left.getStyleClass().addAll("ub-dim", "ub-number");

@@ -47,6 +47,8 @@ final class TaskCell extends ListCell<Job> {
         this.board = board;
         this.words = words;
         getStyleClass().add("ub-task");
+        // A progress bar keeps presses to itself, which are meant for what it lies on.
+        progress.setMouseTransparent(true);
         progress.getStyleClass().add("ub-thin-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         warnings.getStyleClass().add("ub-task-warnings");

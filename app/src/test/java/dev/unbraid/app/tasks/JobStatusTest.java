@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.text.Text;
 
 @DisabledIf("thereIsNoDisplay")
@@ -62,6 +63,13 @@ class JobStatusTest {
         TestWindow.until(() -> line().equals("Separating · segment 4 of 35"));
         TestWindow.tell(() -> job.be(running(20)));
         TestWindow.until(() -> line().equals("Separating · segment 21 of 35"));
+    }
+
+    @Test
+    void aPressOnItsProgressOpensTheList() throws Exception {
+        TestWindow.tell(() -> window.desk().session().jobs().setAll(List.of(TestJob.separation("song", running(3)))));
+        robot.clickOn(TestWindow.ask(() -> TestWindow.shown(ProgressBar.class).getFirst()));
+        TestWindow.until(() -> !TestWindow.shown(TaskCell.class).isEmpty());
     }
 
     @Test
