@@ -13,6 +13,9 @@ final class ReportJson {
         JsonObject event = JsonLines.event("result");
         event.addProperty("file", file);
         event.add("stems", stems(report));
+        JsonArray papers = new JsonArray();
+        report.papers().forEach(it -> papers.add(it.toString()));
+        event.add("papers", papers);
         event.addProperty("inputSha256", report.recipe().inputSha256());
         event.addProperty("model", report.recipe().model());
         event.addProperty("seed", report.recipe().seed());

@@ -13,6 +13,7 @@ import dev.unbraid.session.OutputSound;
 import dev.unbraid.session.Provenance;
 import dev.unbraid.session.RecipeFile;
 import dev.unbraid.session.SeparateRequest;
+import dev.unbraid.session.SeparateRequest.Papers;
 import dev.unbraid.session.SeparateRequest.Separating;
 import dev.unbraid.session.StemSelection;
 import dev.unbraid.session.TrackNames;
@@ -63,7 +64,7 @@ final class SeparateCommand implements Callable<Integer> {
     private final SoundOptions sounding = new SoundOptions();
 
     @Mixin
-    private final RecipeOptions recipes = new RecipeOptions();
+    private final PaperOptions papers = new PaperOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -75,9 +76,9 @@ final class SeparateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CheckpointException, DeviceUnavailableException, IOException {
-        if (recipes.followed().isPresent()) {
-            recipes.refuseOthers(spec);
-            return follow(new Reproduction(recipes.followed().get(), RecipeFile.read(recipes.followed().get()))).number();
+        if (papers.followed().isPresent()) {
+            papers.refuseOthers(spec);
+            return follow(new Reproduction(papers.followed().get(), RecipeFile.read(papers.followed().get()))).number();
         }
         if (files.isEmpty()) {
             throw new UsageException("No FILE is named; name a sound file, or a folder of them.");
@@ -92,6 +93,7 @@ final class SeparateCommand implements Callable<Integer> {
         OutputPlace place = placing.place();
         OutputSound sound = sounding.sound();
         stems.check();
+        Papers beside = papers.papers(settings.shifts());
         InstalledModel installed = engine.installed(model);
         StemSelection selection = stems.selection(model, installed.sources());
         Voice voice = output.voice(terminal);
@@ -105,7 +107,7 @@ final class SeparateCommand implements Callable<Integer> {
                 Separating how =
                         new Separating(network.bag(), settings, Optional.of(engine.provenance(installed, runOn)));
                 List<SeparateRequest> requests = inputs.files().stream()
-                        .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound, recipes.wish()))
+                        .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound, beside))
                         .toList();
                 Batch batch = new Batch(requests, network, jobs(requests), Tools.of(engine, voice, stop));
                 return end(voice, inputs, amount.isDry() ? foretell(batch, place) : work(batch, place));
@@ -140,7 +142,8 @@ final class SeparateCommand implements Callable<Integer> {
             Separating how = new Separating(
                     engine.bag(installed, runOn), again.recipe().settings(), Optional.of(here));
             SeparateRequest request = new SeparateRequest(input, how, again.recipe().selection(), placing.place(),
-                    again.recipe().sound(), recipes.wish());
+                    again.recipe().sound(),
+                    papers.papers(again.recipe().settings().shifts()));
             FileSeparation separation =
                     new FileSeparation(request, Tools.of(engine, voice, stop), FileSeparation.Surroundings.NONE);
             ExitCode code = separation.run(new TrackNames()).code();

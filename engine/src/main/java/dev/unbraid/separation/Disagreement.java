@@ -67,6 +67,11 @@ public record Disagreement(int passes, int sampleRate, long frames, byte[] level
         return (int) (BANDS * mel(hz) / mel(sampleRate / 2.0));
     }
 
+    /// Where a band begins; the one after the last begins at half the sample rate.
+    public double lowestHz(int band) {
+        return MEL_HZ * Math.expm1(mel(sampleRate / 2.0) * band / BANDS);
+    }
+
     private static double mel(double hz) {
         return Math.log1p(hz / MEL_HZ);
     }

@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 ///
 /// @param model its name
 record OutputNames(Path input, StemSelection selection, OutputPlace place, OutputSound sound, String model) {
-    private static final String RECIPE = "recipe";
+    /// As if they were stems.
+    private static final List<String> PAPERS = List.of("recipe", "disagreement");
 
     /// @param copy as in [NameTemplate#resolve]
-    /// @return absolute: those of the selection's outputs, and last a stem's that is called recipe
+    /// @return absolute: those of the selection's outputs, and last two stems' that are called recipe and disagreement
     List<Path> of(Tags tags, int copy) {
         Path folder = place.folder().toAbsolutePath().normalize();
         String track = NameValues.trackOf(input);
         String extension = sound.format().container().extension();
-        return Stream.concat(selection.outputs().stream(), Stream.of(RECIPE))
+        return Stream.concat(selection.outputs().stream(), PAPERS.stream())
                 .map(stem -> new NameValues(track, stem, extension, model, tags))
                 .map(values -> folder.resolve(place.names().resolve(values, copy)))
                 .toList();

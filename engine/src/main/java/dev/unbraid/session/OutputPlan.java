@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
 /// All that can be known before the first frame is read: which files will be made, and whether they can be.
 ///
 /// @param files  in the order of the request's outputs
-/// @param recipe where it goes if one is wanted
-record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles files, Path recipe) {
-    private static final String RECIPE_ENDING = ".json";
+/// @param recipe       where it goes if one is wanted
+/// @param disagreement where it goes if one is wanted
+record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles files, Path recipe, Path disagreement) {
     /// No codec packs sound tighter than this; a header that claims more lies, or tells of silence.
     private static final long MOST_FRAMES_PER_BYTE = 64;
 
@@ -25,21 +25,22 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles fil
         OutputNames named = new OutputNames(
                 request.input(), request.selection(), request.place(), request.sound(), request.bag().name());
         List<Path> claimed = names.claim(request, copy -> named.of(source.tags(), copy));
-        List<Path> targets = claimed.subList(0, claimed.size() - 1);
+        List<Path> targets = claimed.subList(0, claimed.size() - 2);
         TargetFiles files = new TargetFiles(targets, request.input(), request.place().existing());
-        return new OutputPlan(request, source, files, recipe(claimed.getLast(), request));
+        return new OutputPlan(request, source, files, paper(claimed.get(targets.size()), ".json", request),
+                paper(claimed.getLast(), ".csv", request));
     }
 
     /// Named as a stem is, but for its ending; what is there already belongs to other stems.
-    private static Path recipe(Path asStem, SeparateRequest request) {
+    private static Path paper(Path asStem, String ending, SeparateRequest request) {
         String name = String.valueOf(asStem.getFileName());
         int dot = name.lastIndexOf('.');
         String start = dot > 0 ? name.substring(0, dot) : name;
-        Path recipe = asStem.resolveSibling(start + RECIPE_ENDING);
-        for (int copy = 2; request.place().existing() != OutputPlace.Existing.OVERWRITE && Files.exists(recipe); copy++) {
-            recipe = asStem.resolveSibling("%s (%d)%s".formatted(start, copy, RECIPE_ENDING));
+        Path paper = asStem.resolveSibling(start + ending);
+        for (int copy = 2; request.place().existing() != OutputPlace.Existing.OVERWRITE && Files.exists(paper); copy++) {
+            paper = asStem.resolveSibling("%s (%d)%s".formatted(start, copy, ending));
         }
-        return recipe;
+        return paper;
     }
 
     /// Whether all is there that was to be made, and may stay.

@@ -25,6 +25,9 @@ public sealed interface Remark {
     /// @param why as the system says it
     record NothingKept(Path folder, String why) implements Remark {}
 
+    /// What the passes disagree in cannot be told: their segments were not all kept.
+    record NotCompared() implements Remark {}
+
     /// Another sound took the place of a part of the stems, which were locked to the mix.
     record Unlocked(String song) implements Remark {}
 
@@ -69,6 +72,8 @@ public sealed interface Remark {
             case NetworkLost(Mishap mishap) -> mishap.sentence();
             case NothingKept(Path folder, String why) ->
                 "%s cannot be used (%s), so a separation that is killed starts from the beginning.".formatted(folder, why);
+            case NotCompared() ->
+                "What the passes disagree in could not be measured, for their segments were not all kept; separate the song again.";
             case Unlocked(String song) ->
                 "The stems of %s do not add up to the mix any more; lock them again.".formatted(song);
             case FinerBits(long samples) ->

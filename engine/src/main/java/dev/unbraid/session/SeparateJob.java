@@ -6,7 +6,6 @@ import dev.unbraid.codec.AudioReader;
 import dev.unbraid.codec.SampleFormat;
 import dev.unbraid.project.SumLock;
 import dev.unbraid.separation.BrokenOutputException;
-import dev.unbraid.separation.MixLevel;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.SeparationOutcome;
 import dev.unbraid.separation.SeparationRun;
@@ -114,66 +113,60 @@ public final class SeparateJob {
 
     private SeparateOutcome run(AudioReader reader, OutputPlan plan, Desk desk, MixRecording.Recorded mix)
             throws IOException, ModelUnavailableException, BrokenOutputException {
-        Tapes tapes = desk.tapes();
         ShiftOffsets shifts = ShiftOffsets.drawn(request.bag(), request.separating().settings());
-        OptionalInt reused = separate(desk, mix.level(), shifts);
-        if (reused.isEmpty()) {
+        SeparationRun separation = new SeparationRun(meter.of(mishaps.of(request.bag())),
+                request.separating().settings(), shifts, desk.tapes().mixTape(), mix.level());
+        OptionalInt reused = separate(separation, desk);
+        Optional<Made> made = reused.isEmpty() ? Optional.empty() : make(plan, desk, mix);
+        if (made.isEmpty()) {
             return new SeparateOutcome.Cancelled();
         }
+        List<StemExport.Written> stems = made.get().stems();
+        StemPapers papers = new StemPapers(plan, desk.work());
+        papers.recipe(stems, desk.hash(), mishaps.fellBack());
+        Optional<Remark> notCompared = papers.disagreement(separation, desk.segments().store(), listener::isCancelled);
+        if (listener.isCancelled()) {
+            return new SeparateOutcome.Cancelled();
+        }
+        new Publication(plan.files(), desk.work()).publish(Stream.concat(
+                        stems.stream().map(it -> new Publication.Finished(it.file(), it.report().path())),
+                        papers.written().stream())
+                .toList());
+        learn((double) desk.tapes().mix().frames() / request.bag().spec().sampleRate());
+        return new SeparateOutcome.Done(new SeparateReport(
+                stems.stream().map(StemExport.Written::report).toList(),
+                papers.targets(),
+                new SeparateReport.Recipe(desk.hash(), request.bag().name(), request.separating().settings().seed(),
+                        shifts.ofMember(), request.sumLock()),
+                made.get().residualDb(),
+                reused.orElseThrow(),
+                (System.nanoTime() - startedNanos - listener.restedNanos()) / 1e9,
+                Stream.concat(warnings(reader, desk.segments(), sumWarnings(plan, made.get().misses())).stream(),
+                        notCompared.stream()).toList()));
+    }
+
+    /// @param misses samples of locked stems, see [Tapes#lock]
+    private record Made(List<StemExport.Written> stems, long misses, OptionalDouble residualDb) {}
+
+    /// Stems as files in the work folder; empty if somebody asked to stop.
+    private Optional<Made> make(OutputPlan plan, Desk desk, MixRecording.Recorded mix) throws IOException {
+        Tapes tapes = desk.tapes();
         SumLock how = request.sumLock();
         OptionalLong misses = how instanceof SumLock.Off
                 ? OptionalLong.of(0) : tapes.lock(how, desk.work(), listener::isCancelled);
         if (misses.isEmpty()) {
-            return new SeparateOutcome.Cancelled();
+            return Optional.empty();
         }
         StemExport.Lengths lengths = plan.lengths(tapes.mix().frames(), mix.sourceFrames());
-        Optional<List<StemExport.Written>> written =
+        Optional<List<StemExport.Written>> stems =
                 new StemExport(plan, Blend.outputs(request, tapes), lengths, listener).into(desk.work());
-        if (written.isEmpty()) {
-            return new SeparateOutcome.Cancelled();
+        if (stems.isEmpty()) {
+            return Optional.empty();
         }
         OptionalDouble residual = request.writesAllStems()
                 ? NullTest.residualDb(tapes, request.bag().spec())
                 : OptionalDouble.empty();
-        new Publication(plan.files(), desk.work()).publish(Stream.concat(
-                        written.get().stream().map(it -> new Publication.Finished(it.file(), it.report().path())),
-                        recipe(plan, desk, written.get()).stream())
-                .toList());
-        learn((double) tapes.mix().frames() / request.bag().spec().sampleRate());
-        return new SeparateOutcome.Done(new SeparateReport(
-                written.get().stream().map(StemExport.Written::report).toList(),
-                new SeparateReport.Recipe(desk.hash(), request.bag().name(), request.separating().settings().seed(),
-                        shifts.ofMember(), how),
-                residual,
-                reused.getAsInt(),
-                (System.nanoTime() - startedNanos - listener.restedNanos()) / 1e9,
-                warnings(reader, desk.segments(), sumWarnings(plan, misses.getAsLong()))));
-    }
-
-    private Optional<Publication.Finished> recipe(OutputPlan plan, Desk desk, List<StemExport.Written> written)
-            throws IOException {
-        Optional<Provenance> provenance = request.separating().provenance();
-        if (request.recipe() == SeparateRequest.RecipeWish.LEFT_OUT || provenance.isEmpty()) {
-            return Optional.empty();
-        }
-        List<StemRecipe.Output> outputs = new ArrayList<>();
-        for (StemExport.Written stem : written) {
-            outputs.add(new StemRecipe.Output(
-                    String.valueOf(stem.report().path().getFileName()), InputDigest.sha256(stem.file())));
-        }
-        Path file = desk.work().file("recipe.part");
-        RecipeFile.write(new StemRecipe(
-                new StemRecipe.Input(String.valueOf(request.input().getFileName()), desk.hash()),
-                new StemRecipe.Model(request.bag().name(), provenance.get().fingerprint()),
-                request.separating().settings(), request.selection(), request.sound(),
-                machine(provenance.get().machine()), provenance.get().version(), outputs), file);
-        return Optional.of(new Publication.Finished(file, plan.recipe()));
-    }
-
-    private Provenance.Machine machine(Provenance.Machine asked) {
-        return mishaps.fellBack()
-                ? new Provenance.Machine(asked.device(), StemRecipe.MIXED, asked.precision(), asked.threads())
-                : asked;
+        return Optional.of(new Made(stems.get(), misses.getAsLong(), residual));
     }
 
     private void learn(double soundSeconds) {
@@ -192,10 +185,8 @@ public final class SeparateJob {
     }
 
     /// @return how many segments were there already; empty if somebody asked to stop
-    private OptionalInt separate(Desk desk, MixLevel level, ShiftOffsets shifts)
+    private OptionalInt separate(SeparationRun separation, Desk desk)
             throws IOException, ModelUnavailableException, BrokenOutputException {
-        SeparationRun separation = new SeparationRun(
-                meter.of(mishaps.of(request.bag())), request.separating().settings(), shifts, desk.tapes().mixTape(), level);
         return switch (separation.run(desk.tapes().stemTapes(), desk.segments().store(), new SegmentClock(listener))) {
             case SeparationOutcome.Finished(int _, int reused) -> OptionalInt.of(reused);
             case SeparationOutcome.Cancelled _ -> OptionalInt.empty();

@@ -11,14 +11,20 @@ import java.util.Optional;
 
 /// One file to take apart, and how.
 public record SeparateRequest(
-        Path input, Separating separating, StemSelection selection, OutputPlace place, OutputSound sound, RecipeWish recipe) {
-    /// Whether a [StemRecipe] is written beside the stems. It needs to be known where the networks come from.
-    public enum RecipeWish { WRITTEN, LEFT_OUT }
+        Path input, Separating separating, StemSelection selection, OutputPlace place, OutputSound sound, Papers papers) {
+    /// What is written beside the stems.
+    ///
+    /// @param recipe       a [StemRecipe]; it needs to be known where the networks come from
+    /// @param disagreement a [DisagreementTable]; it needs two passes at least
+    public record Papers(boolean recipe, boolean disagreement) {
+        public static final Papers NONE = new Papers(false, false);
+        public static final Papers RECIPE = new Papers(true, false);
+    }
 
-    /// Without a recipe.
+    /// Without papers.
     public SeparateRequest(
             Path input, Separating separating, StemSelection selection, OutputPlace place, OutputSound sound) {
-        this(input, separating, selection, place, sound, RecipeWish.LEFT_OUT);
+        this(input, separating, selection, place, sound, Papers.NONE);
     }
 
     /// What separates, and how carefully.
@@ -37,6 +43,9 @@ public record SeparateRequest(
             case StemSelection.AndResidual all -> all.stems();
             case StemSelection.Two two -> List.of(two.stem());
         };
+        if (papers.disagreement() && separating.settings().shifts() < 2) {
+            throw new IllegalArgumentException("%d passes cannot disagree".formatted(separating.settings().shifts()));
+        }
         List<String> stems = separating.bag().stems();
         for (String stem : wanted) {
             if (!stems.contains(stem)) {

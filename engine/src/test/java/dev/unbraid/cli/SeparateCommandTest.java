@@ -26,7 +26,7 @@ class SeparateCommandTest {
         "--overlap=1", "--overlap=-0.1", "--overlap=NaN", "--overlap=x", "--shifts=-1", "--shifts=1.5", "--threads=0",
         "--seed=x", "--jobs=0", "--jobs=x", "--retry=-1", "--retry=x", "--device=tpu", "--format=ogg", "--bits=8", "--rate=7", "--clip=hard", "--name={foo}", "--name=fixed",
         "--stems=vocals --two-stems=vocals", "--rest=add", "--overwrite --skip-existing", "--format=flac --bits=32f",
-        "--format=mp3 --bits=16", "--nonsense"
+        "--format=mp3 --bits=16", "--disagreement", "--disagreement --shifts=1", "--nonsense"
     })
     void aWrongOptionIsAUsageErrorThatNamesIt(String options) {
         Run run = separate(("song.wav " + options).split(" "));
@@ -51,7 +51,8 @@ class SeparateCommandTest {
         String help = separate("--help").out().replaceAll("\\s+", " ");
         for (String option : List.of("--out", "--model", "--stems", "--two-stems", "--rest", "--shifts", "--seed", "--overlap",
                 "--device", "--threads", "--format", "--bits", "--rate", "--clip", "--name", "--overwrite", "--skip-existing",
-                "--recursive", "--jobs", "--retry", "--dry-run", "--recipe", "--no-recipe", "--json", "--quiet")) {
+                "--recursive", "--jobs", "--retry", "--dry-run", "--recipe", "--no-recipe", "--disagreement",
+                "--json", "--quiet")) {
             assertThat(help).contains(option);
         }
         assertThat(help).contains("Default: 0.25").contains("{track}/{stem}.{ext}").contains("Default: htdemucs");

@@ -80,7 +80,7 @@ public final class ToySeparate implements Callable<Integer> {
             Batch batch = new Batch(
                     files.stream()
                             .map(it -> new SeparateRequest(it, how, stems.selection(model, ToyNetwork.STEMS), place,
-                                    sounding.sound(), SeparateRequest.RecipeWish.WRITTEN))
+                                    sounding.sound(), SeparateRequest.Papers.RECIPE))
                             .toList(),
                     network, amount.jobs().orElse(1), Tools.of(engine, voice, stop));
             List<Forecast> forecasts = batch.forecasts();

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 
 /// What a long time does to a process: nothing.
 ///
-/// `-Dunbraid.test.songs=200` and `-Dunbraid.test.minutes=180` make it long; without, it takes seconds.
+/// `-Dunbraid.test.songs=200` and `-Dunbraid.test.minutes=180` make it long; without, it takes seconds. With
+/// `-Dunbraid.test.network=mini` the miniature network does it in its worker, otherwise a toy.
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class EnduranceTest {
     private static final int SONGS = Integer.getInteger("unbraid.test.songs", 12);
     private static final int MINUTES = Integer.getInteger("unbraid.test.minutes", 3);
+    private static final boolean IS_TOY = !Home.MODEL.equals(System.getProperty("unbraid.test.network"));
     private static final int KB = 1024;
     private static final int LOW_RATE = 8_000;
 
@@ -33,9 +35,9 @@ class EnduranceTest {
     private Home home;
 
     @BeforeEach
-    void home() throws IOException {
+    void home() throws Exception {
         assumeThat(Path.of("/proc/self/status")).as("only Linux tells what a process holds").exists();
-        home = Home.in(folder.resolve("home"));
+        home = IS_TOY ? Home.in(folder.resolve("home")) : Home.withMiniature(folder.resolve("home"));
     }
 
     @AfterEach
@@ -43,18 +45,20 @@ class EnduranceTest {
         home.unlink();
     }
 
-    private record Held(long songs, long heapKb, long residentKb, long files, long threads) {
+    private record Held(long songs, long heapKb, long residentKb, long files, long threads, long workerKb) {
         static Held of(String line) {
             List<Long> numbers = Stream.of(line.split(" ")).skip(1).map(Long::valueOf).toList();
-            return new Held(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4));
+            return new Held(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3),
+                    numbers.get(4), numbers.get(5));
         }
     }
 
     @Test
     void oneSongAfterTheOtherInOneProcessLeavesItAsItWas() throws Exception {
         RandomSong song = RandomSong.random(folder.resolve("song.wav"), new Random(1), 1);
-        Victim victim = Victim.start(home, Soak.class, List.of(Integer.toString(SONGS), song.file().toString()));
-        assertThat(victim.end()).as("%s %s", victim.said(), victim.errors()).isZero();
+        Victim victim = Victim.start(home, Soak.class, List.of(
+                Integer.toString(SONGS), song.file().toString(), IS_TOY ? "toy" : "installed"));
+        assertThat(victim.end(3, TimeUnit.HOURS)).as("%s %s", victim.said(), victim.errors()).isZero();
         List<Held> held = victim.said().stream().filter(it -> it.startsWith("soak ")).map(Held::of).toList();
         // Java's own caches and compiled code come in the first songs.
         Held early = held.get(held.size() / 3);
@@ -62,6 +66,7 @@ class EnduranceTest {
         System.out.printf("soak: %s%n      %s%n", early, late);
         assertThat(late.heapKb()).as("heap, %s", held).isLessThan(early.heapKb() + 2 * KB);
         assertThat(late.residentKb()).as("resident, %s", held).isLessThan(early.residentKb() + 40 * KB);
+        assertThat(late.workerKb()).as("the worker, %s", held).isLessThan(early.workerKb() + 40 * KB);
         assertThat(late.files()).as("open files, %s", held).isLessThanOrEqualTo(early.files() + 2);
         assertThat(late.threads()).as("threads, %s", held).isLessThanOrEqualTo(early.threads() + 2);
     }
@@ -81,7 +86,7 @@ class EnduranceTest {
     private long peak(int minutes) throws Exception {
         RandomSong song = RandomSong.steady(folder.resolve("long.wav"), LOW_RATE, minutes);
         Path out = folder.resolve("long");
-        Victim victim = Victim.toyCommand(home, song.separate(out));
+        Victim victim = IS_TOY ? Victim.toyCommand(home, song.separate(out)) : Victim.command(home, song.separate(out));
         assertThat(victim.end(3, TimeUnit.HOURS)).as("%s", victim.errors()).isZero();
         Home.delete(out);
         Files.delete(song.file());

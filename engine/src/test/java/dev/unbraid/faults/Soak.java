@@ -20,7 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /// A window's engine that opens one song after the other, separates it and closes it, and says now and then what it holds:
-/// `SONGS HEAP RESIDENT FILES THREADS`, of the heap what is left after a collection, in kilobytes.
+/// `SONGS HEAP RESIDENT FILES THREADS WORKER`, of the heap what is left after a collection, in kilobytes; the last is what
+/// its worker holds.
 final class Soak {
     private static final int SONGS_BETWEEN = 4;
 
@@ -28,19 +29,21 @@ final class Soak {
 
     private Soak() {}
 
-    /// @param args how many songs, then their files, which come again and again
+    /// @param args how many songs, which file they all come from, and `toy` unless a model is installed
     public static void main(String[] args) throws Exception {
-        new Soak().run(Integer.parseInt(args[0]), Stream.of(args).skip(1).map(Path::of).toList());
+        UserFolders folders = UserFolders.ofThisProcess();
+        CodecLibraries.unpackInto(folders.cache().resolve("natives").resolve("ffmpeg"));
+        ExecutablePath programs = new ExecutablePath(List.of());
+        boolean isToy = args.length > 2 && args[2].equals("toy");
+        Engine engine = isToy ? new Engine(folders, programs, new ToySeparators()) : new Engine(folders, programs);
+        new Soak().run(engine, Integer.parseInt(args[0]), Path.of(args[1]));
         System.exit(0);
     }
 
-    private void run(int songs, List<Path> files) throws Exception {
-        UserFolders folders = UserFolders.ofThisProcess();
-        CodecLibraries.unpackInto(folders.cache().resolve("natives").resolve("ffmpeg"));
-        Engine engine = new Engine(folders, new ExecutablePath(List.of()), new ToySeparators());
+    private void run(Engine engine, int songs, Path file) throws Exception {
         Session session = owner.submit(() -> engine.openSession(owner)).get();
         for (int done = 1; done <= songs; done++) {
-            await(ask(() -> session.open(files.getFirst())));
+            await(ask(() -> session.open(file)));
             // A number of shifts of its own, or it would come from the cache.
             int shifts = done % 3;
             Song song = ask(() -> session.project().songs().getFirst());
@@ -79,9 +82,18 @@ final class Soak {
         long heap = (runtime.totalMemory() - runtime.freeMemory()) / 1024;
         List<String> status = Files.readAllLines(Path.of("/proc/self/status"));
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            System.out.println("soak %d %d %s %d %s".formatted(
-                    done, heap, number(status, "VmRSS"), open.count(), number(status, "Threads")));
+            System.out.println("soak %d %d %s %d %s %d".formatted(
+                    done, heap, number(status, "VmRSS"), open.count(), number(status, "Threads"), ofWorkers()));
         }
+    }
+
+    private static long ofWorkers() throws IOException {
+        long kilobytes = 0;
+        for (ProcessHandle worker : ProcessHandle.current().children().toList()) {
+            Path status = Path.of("/proc", Long.toString(worker.pid()), "status");
+            kilobytes += Long.parseLong(number(Files.readAllLines(status), "VmRSS"));
+        }
+        return kilobytes;
     }
 
     private static String number(List<String> status, String name) {

@@ -9,7 +9,7 @@ import dev.unbraid.separation.Loss;
 import dev.unbraid.separation.Mishap;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.SeparationSettings;
-import dev.unbraid.session.SeparateRequest.RecipeWish;
+import dev.unbraid.session.SeparateRequest.Papers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +70,7 @@ class FallenBackTest {
         SeparateRequest plain = Desk.request(song, folder.resolve("out"), bag);
         return new SeparateRequest(song,
                 new SeparateRequest.Separating(bag, SeparationSettings.DEFAULT, Optional.of(HERE)),
-                plain.selection(), plain.place(), plain.sound(), RecipeWish.WRITTEN);
+                plain.selection(), plain.place(), plain.sound(), Papers.RECIPE);
     }
 
     private FinishedWork finished() {

@@ -9,7 +9,7 @@ import dev.unbraid.codec.SampleFormat;
 import dev.unbraid.project.SumLock;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.SeparationSettings;
-import dev.unbraid.session.SeparateRequest.RecipeWish;
+import dev.unbraid.session.SeparateRequest.Papers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class RecipeFileTest {
                 new StemSelection.Each(bag.stems()), place,
                 new OutputSound(new OutputFormat(Container.FLAC, SampleFormat.PCM_24),
                         OutputSound.Rate.SOURCE, OutputSound.Clip.CLAMP),
-                RecipeWish.WRITTEN);
+                Papers.RECIPE);
     }
 
     private OutputPlace place(String name) {

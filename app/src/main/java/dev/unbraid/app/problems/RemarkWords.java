@@ -30,6 +30,7 @@ public final class RemarkWords {
             case Remark.FewerChannels(int channels, int read) -> messages.text("remark.channels", channels, read);
             case Remark.NetworkLost(Mishap mishap) -> lost(mishap);
             case Remark.NothingKept(Path folder, String why) -> messages.text("remark.nothing-kept", folder, why);
+            case Remark.NotCompared() -> messages.text("remark.not-compared");
             case Remark.Unlocked(String song) -> messages.text("remark.unlocked", song);
             case Remark.FinerBits(long samples) -> messages.text("remark.finer-bits", samples);
             case Remark.RoundedStems(int hertz) -> messages.text("remark.rounded", hertz / 1000.0);

@@ -47,6 +47,7 @@ class ChineseTest {
                 new Remark.Damaged(new Damage.EarlyEnd(SONG, LATE, LATE.plusSeconds(9))),
                 new Remark.FewerChannels(6, 2),
                 new Remark.NothingKept(SONG, "只读"),
+                new Remark.NotCompared(),
                 new Remark.Unlocked("歌"),
                 new Remark.FinerBits(12_345),
                 new Remark.RoundedStems(44_100),

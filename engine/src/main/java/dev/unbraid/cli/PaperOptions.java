@@ -1,6 +1,6 @@
 package dev.unbraid.cli;
 
-import dev.unbraid.session.SeparateRequest.RecipeWish;
+import dev.unbraid.session.SeparateRequest.Papers;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writing down what stems were made with, and following it.
-final class RecipeOptions {
+/// What is written beside the stems, and following it.
+final class PaperOptions {
     /// What a recipe says nothing of.
     private static final Set<String> FREE = Set.of(
-            "--recipe", "--no-recipe", "--out", "--name", "--overwrite", "--skip-existing", "--device", "--threads", "--json",
-            "--quiet");
+            "--recipe", "--no-recipe", "--disagreement", "--out", "--name", "--overwrite", "--skip-existing", "--device", "--threads",
+            "--json", "--quiet");
 
     @Option(names = "--recipe", paramLabel = "FILE", description = {
         "Makes the stems of a recipe.json again, and says whether they are the same, byte for byte.",
@@ -25,12 +25,21 @@ final class RecipeOptions {
             "Writes no recipe.json, which tells beside the stems what they were made from and with.")
     private boolean left;
 
+    @Option(names = "--disagreement", description = {
+        "Writes a disagreement.csv beside the stems: how much the passes of --shifts differ, for each stem over time and"
+                + " frequency, in dB against it. It tells where the network is undecided, not how wrong it is."})
+    private boolean compared;
+
     Optional<Path> followed() {
         return followed;
     }
 
-    RecipeWish wish() {
-        return left ? RecipeWish.LEFT_OUT : RecipeWish.WRITTEN;
+    /// @param shifts that the song is separated with
+    Papers papers(int shifts) {
+        if (compared && shifts < 2) {
+            throw new UsageException("--disagreement compares the passes of --shifts; use it with --shifts 2 or more.");
+        }
+        return new Papers(!left, compared);
     }
 
     /// A recipe says how its stems are made: nothing else may.
