@@ -17,7 +17,6 @@
     c = torch.size(x, 2)
     weight = w[p + ".in_proj"]
     bias = w[p + ".in_proj.bias"]
-    type = ops.prim.dtype(weight)
-    q = torch.linear(torch.to(x, type, False, False, None), weight[:c], bias[:c])
-    kv = torch.linear(torch.to(other, type, False, False, None), weight[c:], bias[c:])
+    q = torch.linear((self).like(x, weight, ), weight[:c], bias[:c])
+    kv = torch.linear((self).like(other, weight, ), weight[c:], bias[c:])
     return (self).attention(q, kv[:, :, :c], kv[:, :, c:], w, p, )

@@ -49,7 +49,7 @@
     else:
       y = (self).self_attention((self).norm(x, w, p + ".norm1", ), w, p, )
       before_ff = ".norm2"
-    x = torch.add_(torch.to(y, ops.prim.dtype(x), False, False, None), x)
+    x = torch.add_((self).like(y, x, ), x)
     x = torch.add_(x, (self).feed_forward((self).norm(x, w, p + before_ff, ), w, p, ))
     if self.t_norm_out > 0:
       x = (self).group_norm(x, w, p + ".norm_out", self.t_norm_out, )
@@ -64,7 +64,10 @@
     return (self).product(y, w, p + ".linear2", )
   # In the weight's type, which may be narrower than that of the residual path and the norms.
   def product(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
-    return torch.linear(torch.to(x, ops.prim.dtype(w[p]), False, False, None), w[p], w[p + ".bias"])
+    return torch.linear((self).like(x, w[p], ), w[p], w[p + ".bias"])
+  # In the type of another
+  def like(self: __torch__.HTDemucs, x: Tensor, other: Tensor) -> Tensor:
+    return torch.to(x, ops.prim.dtype(other), False, False, None)
   def norm(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
     if self.t_group_norm > 0:
       return (self).group_norm(x, w, p, self.t_group_norm, )

@@ -13,9 +13,10 @@
       y = taps[:, :, :, h:2 * h] + w[q + ".conv.bias"]
       torch.add_(y[:, dilation:], taps[:, :-dilation, :, :h])
       torch.add_(y[:, :-dilation], taps[:, dilation:, :, 2 * h:])
-      var, mean, = torch.var_mean(y, [1, 3], False, True)
-      gain = torch.rsqrt(var + 1.0000000000000001e-05) * w[q + ".norm.weight"]
-      y = torch.gelu_(torch.addcmul(w[q + ".norm.bias"] - mean * gain, y, gain))
+      # Rows first, channels then: PyTorch's own variance over both is four times as slow.
+      y = torch.sub_(y, torch.mean(torch.mean(y, [1], True), [3], True))
+      var = torch.mean(torch.mean(y * y, [1], True), [3], True)
+      y = torch.gelu_(torch.addcmul(w[q + ".norm.bias"], y, torch.rsqrt(var + 1.0000000000000001e-05) * w[q + ".norm.weight"]))
       mean_row = torch.mean(y, [1], True)
       # Sums of squares over a whole row leave the range of half precision.
       centred = torch.to(torch.reshape(torch.permute(y - mean_row, [0, 2, 1, 3]), [b * l, n, h]), 6, False, False, None)
@@ -24,7 +25,7 @@
       between, mean, = torch.var_mean(torch.linear(mean_row, w[q + ".expand"], w[q + ".expand.bias"]), [3], False, True)
       scale = torch.rsqrt(within + between + 1.0000000000000001e-05)
       # One more column each for the bias, the mean and GroupNorm's own bias: the product then does it all.
-      z = torch.empty([b, n, l, h + 3], dtype=ops.prim.dtype(y), layout=0, device=ops.prim.device(y), pin_memory=False)
+      z = (self).unset(y, [b, n, l, h + 3], )
       torch.copy_(z[:, :, :, :h], y * scale)
       torch.copy_(z[:, :, :, h:h + 1], scale)
       torch.copy_(z[:, :, :, h + 1:h + 2], mean * scale)

@@ -92,9 +92,9 @@ class HTDemucs(Module):
         torch._set_item(seen, "decoder." + str(i), torch.permute(x, [0, 3, 2, 1]))
         torch._set_item(seen, "tdecoder." + str(i), torch.transpose(torch.squeeze(xt, 1), 1, 2))
     # The reference restores with std alone, not std + eps. Not a true inverse, but what the weights learned.
-    y = (self).inverse_stft(torch.to(x, 6, False, False, None) * std + mean, w, length, )
+    y = (self).inverse_stft(x, mean, std, w, length, )
     batch = torch.size(mix, 0)
     xt = torch.to(xt, 6, False, False, None)
     yt = torch.reshape(torch.transpose(torch.squeeze(xt, 1), 1, 2), [batch, self.sources, self.audio_channels, length])
-    y = torch.add_(y, torch.unsqueeze(mean_t, 1) + yt * torch.unsqueeze(std_t, 1))
+    y = torch.addcmul_(torch.add_(y, torch.unsqueeze(mean_t, 1)), yt, torch.unsqueeze(std_t, 1))
     return y[:, :, :, :wanted]

@@ -15,7 +15,10 @@
     if "called_off" in w:
       o["called_off"] = w["called_off"]
     like = w["encoder.0.conv.bias"]
-    o["window"] = torch.hann_window(self.nfft, dtype=6, layout=0, device=ops.prim.device(like), pin_memory=False)
+    # The transforms are scaled to keep the power; four squared windows a quarter apart add up to 1.5.
+    window = torch.hann_window(self.nfft, dtype=6, layout=0, device=ops.prim.device(like), pin_memory=False)
+    o["analysis"] = window * (float(self.nfft) ** -0.5)
+    o["synthesis"] = window * (float(self.nfft) ** 0.5 / 1.5)
     return (self).prepare_positions(o, like, )
   def prepare_positions(self: __torch__.HTDemucs, o: Dict[str, Tensor], like: Tensor) -> Dict[str, Tensor]:
     if self.padded_length > 0 and self.t_layers > 0:
@@ -111,14 +114,22 @@
         o = (self).scaled(w, o, attention + ".out_proj", p + ".out_proj", p + ".gamma_1.scale", )
         o = (self).scaled(w, o, p + ".linear2", p + ".linear2", p + ".gamma_2.scale", )
     return o
-  # The transformer's products in the type that they shall run in
+  # The products that bear it in the type that they shall run in: those of the transformer, and of the spectral decoder the
+  # ones far from its end: those take 1 dB from the 60 that the transformer's leave, any other product takes more.
   def narrowed(self: __torch__.HTDemucs, o: Dict[str, Tensor]) -> Dict[str, Tensor]:
     for i in range(self.t_layers):
       for branch in ["layers.", "layers_t."]:
         for n in [".in_proj", ".out_proj", ".linear1", ".linear2"]:
-          p = "crosstransformer." + branch + str(i) + n
-          o[p] = torch.to(o[p], self.t_type, False, False, None)
-          o[p + ".bias"] = torch.to(o[p + ".bias"], self.t_type, False, False, None)
+          o = (self).narrow(o, "crosstransformer." + branch + str(i) + n, )
+    for i in range(self.depth - 1):
+      o = (self).narrow(o, "decoder." + str(i) + ".rewrite", )
+      if i < self.depth - 2:
+        o = (self).narrow(o, "decoder." + str(i) + ".conv_tr", )
+    return o
+  def narrow(self: __torch__.HTDemucs, o: Dict[str, Tensor], p: str) -> Dict[str, Tensor]:
+    o[p] = torch.to(o[p], self.t_type, False, False, None)
+    if (p + ".bias") in o:
+      o[p + ".bias"] = torch.to(o[p + ".bias"], self.t_type, False, False, None)
     return o
   # A product with LayerScale folded in, where there is one
   def scaled(self: __torch__.HTDemucs, w: Dict[str, Tensor], o: Dict[str, Tensor], p: str, to: str, gamma: str) -> Dict[str, Tensor]:

@@ -6,7 +6,11 @@
     pad = 3 * torch.floordiv(hop, 2)
     x = torch.reflection_pad1d(mix, [pad, pad + columns * hop - length])
     # The reference pads by half a frame more and then drops two columns on either side: the same columns as these.
-    frames = x.unfold(-1, self.nfft, hop) * w["window"]
-    z = torch.view_as_real(torch.fft_rfft(frames, self.nfft, -1))[:, :, :, :2 * hop]
-    b, c, t, f, two, = torch.size(z)
-    return torch.reshape(torch.permute(z, [0, 2, 3, 1, 4]), [b, t, f, 2 * c]) * (float(self.nfft) ** -0.5)
+    frames = x.unfold(-1, self.nfft, hop) * w["analysis"]
+    z = torch.fft_rfft(frames, self.nfft, -1)[:, :, :, :2 * hop]
+    b, c, t, f, = torch.size(z)
+    # A channel at a time: along the bins a copy runs fast, along two channels it does not.
+    out = (self).unset(z, [b, t, f, c], )
+    for channel in range(c):
+      torch.copy_(out[:, :, :, channel], z[:, channel])
+    return torch.view_as_real(out).view([b, t, f, 2 * c])
