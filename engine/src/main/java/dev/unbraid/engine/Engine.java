@@ -18,6 +18,7 @@ import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.PrecisionChoice;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
+import dev.unbraid.htdemucs.HtDemucsScript;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.session.Capacity;
 import dev.unbraid.session.MachinePace;
@@ -198,7 +199,8 @@ public final class Engine implements AutoCloseable {
             case ComputeDevice.Cpu cpu -> "%s with %d threads".formatted(kind(cpu), footing.threads());
             case ComputeDevice.Cuda cuda -> kind(cuda);
         };
-        return "%s %s %s %s".formatted(model.fingerprint(), where, footing.precision(), Version.number());
+        return "%s %s %s %s %s".formatted(
+                model.fingerprint(), where, footing.precision(), Version.number(), HtDemucsScript.revision());
     }
 
     private static String kind(ComputeDevice device) {

@@ -9,6 +9,7 @@ import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.htdemucs.HtDemucsScript;
 import dev.unbraid.plugin.JobControl;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -46,7 +47,7 @@ final class TorchSeparators implements Separators {
             Optional<InstalledModel> installed = find(store, model.name());
             models.add(new SeparatorModel(model.name(), model.title(), model.sources(), installed.isPresent(),
                     installed.isPresent() ? 0 : model.bytes(), model.licence(),
-                    installed.map(InstalledModel::fingerprint).orElse("")));
+                    installed.map(TorchSeparators::fingerprint).orElse("")));
         }
         for (String name : store.names()) {
             if (engine.catalog().find(name).isEmpty()) {
@@ -67,7 +68,12 @@ final class TorchSeparators implements Separators {
 
     private static SeparatorModel imported(InstalledModel model) {
         return new SeparatorModel(model.name(), model.name(), model.sources(), true, 0, model.licence().orElse(""),
-                model.fingerprint());
+                fingerprint(model));
+    }
+
+    /// Stems of the same weights through another text are other stems.
+    private static String fingerprint(InstalledModel model) {
+        return model.fingerprint() + "-" + HtDemucsScript.revision();
     }
 
     @Override

@@ -4,10 +4,13 @@ import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.ScriptModule;
 import dev.unbraid.compute.TorchScriptArchive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /// The network as a TorchScript module: text from this package's resources, hyper-parameters as attributes.
 public final class HtDemucsScript {
@@ -23,6 +26,15 @@ public final class HtDemucsScript {
         Map<String, Object> attributes = new HashMap<>(attributes(spec));
         attributes.put("t_type", precision.scalarType());
         return new TorchScriptArchive("HTDemucs", source(), attributes);
+    }
+
+    /// Of the text: another one may round otherwise.
+    ///
+    /// @return eight hexadecimal digits
+    public static String revision() {
+        CRC32C sum = new CRC32C();
+        sum.update(source().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     private static String source() {
