@@ -19,6 +19,7 @@ final class FrequencyLabels extends Pane {
 
     private final List<Label> marks = new ArrayList<>();
     private final Label remark = new Label();
+    private boolean isRemarked;
     private double end = Double.MAX_VALUE;
 
     FrequencyLabels() {
@@ -74,11 +75,13 @@ final class FrequencyLabels extends Pane {
     /// @param x left edge of the remark
     void remark(String text, double x) {
         remark.setText(text);
-        remark.setVisible(true);
+        isRemarked = true;
         remark.setTranslateX(Math.rint(x));
+        requestLayout();
     }
 
     void noRemark() {
+        isRemarked = false;
         remark.setVisible(false);
     }
 
@@ -93,6 +96,7 @@ final class FrequencyLabels extends Pane {
             mark.resizeRelocate(Math.rint(right - width), Math.rint((double) mark.getUserData()), width, LINE_PX);
         }
         double width = Math.ceil(remark.prefWidth(-1));
+        remark.setVisible(isRemarked && remark.getTranslateX() + width + AIR_PX <= getWidth());
         remark.resizeRelocate(0, Math.rint((getHeight() - LINE_PX) / 2), width, LINE_PX);
     }
 }
