@@ -34,7 +34,7 @@ exit /b %ERRORLEVEL%
 
 :window
 if not exist "%HOME_DIR%target\launcher" mkdir "%HOME_DIR%target\launcher" 2>nul
-"%JDK%\bin\java" -Xmx512m -XX:+UseG1GC -XX:MaxDirectMemorySize=64m -Xshare:auto -Xlog:disable ^
+"%JDK%\bin\java" -Xmx512m -XX:+UseG1GC -XX:G1PeriodicGCInterval=30000 -XX:MaxDirectMemorySize=64m -Xshare:auto -Xlog:disable ^
  "-XX:ErrorFile=%TEMP%\unbraid-crash-%%p.log" ^
  -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%HOME_DIR%target\launcher\window.jsa" ^
  --enable-native-access=dev.unbraid.engine,ai.djl.pytorch_engine,com.sun.jna,org.bytedeco.ffmpeg,org.bytedeco.javacpp,javafx.graphics ^

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 ///
 /// Runs as a source file with the engine on the class path; arguments: a song, a model. Linux only.
 public final class IdleMemory {
-    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
+    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB\\s+^RssAnon:\\s+(\\d+) kB");
     private static final int PATIENCE_SECONDS = 240;
 
     private final ExecutorService owner = Executors.newSingleThreadExecutor();
@@ -83,7 +83,11 @@ public final class IdleMemory {
 
     private static String megabytes(long pid) throws IOException {
         Matcher line = RESIDENT.matcher(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
-        return line.find() ? Long.toString(Long.parseLong(line.group(1)) * 1024 / 1_000_000) : "ended";
+        return line.find() ? "%d (%d)".formatted(megabytes(line.group(1)), megabytes(line.group(2))) : "ended";
+    }
+
+    private static long megabytes(String kilobytes) {
+        return Long.parseLong(kilobytes) * 1024 / 1_000_000;
     }
 
     private <T> T ask(Callable<T> question) throws Exception {
