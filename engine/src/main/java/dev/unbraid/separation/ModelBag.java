@@ -23,6 +23,9 @@ public record ModelBag(
     @FunctionalInterface
     public interface Opener {
         SegmentModel open() throws ModelUnavailableException;
+
+        /// Somebody will soon want it open: it may be opened meanwhile, on another thread. Returns at once.
+        default void openAhead() {}
     }
 
     /// @param segmentFrames the length of its segments, known before it is opened
@@ -70,6 +73,11 @@ public record ModelBag(
     public static ModelBag of(String name, AudioSpec spec, List<String> stems, int segmentFrames, Opener opener) {
         List<Double> ones = stems.stream().map(stem -> 1.0).toList();
         return new ModelBag(name, stems, spec, List.of(new Member(segmentFrames, ones, opener)));
+    }
+
+    /// Its first network will soon be wanted.
+    public void openAhead() {
+        members.getFirst().opener().openAhead();
     }
 
     /// Indices of the members that count for at least one of the wanted stems; the others need not run.

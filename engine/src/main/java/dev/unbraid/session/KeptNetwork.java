@@ -8,6 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Keeps a model's network open from one job to the next, and as many of them as jobs run side by side. Any thread.
 ///
@@ -16,6 +19,8 @@ public final class KeptNetwork implements AutoCloseable {
     private final ModelBag bag;
     /// Those that nobody uses now. Guarded by itself.
     private final Deque<SegmentModel> idle = new ArrayDeque<>();
+    /// The one that is being opened ahead of a job. Guarded as those.
+    private Optional<CompletableFuture<SegmentModel>> coming = Optional.empty();
 
     public KeptNetwork(ModelBag bag) {
         this.bag = bag;
@@ -27,16 +32,66 @@ public final class KeptNetwork implements AutoCloseable {
             return bag;
         }
         ModelBag.Member only = bag.members().getFirst();
-        return bag.withMembers(List.of(new ModelBag.Member(only.segmentFrames(), only.weights(), () -> lend(only))));
+        return bag.withMembers(List.of(new ModelBag.Member(only.segmentFrames(), only.weights(), new Lending(only.opener()))));
     }
 
-    private SegmentModel lend(ModelBag.Member member) throws ModelUnavailableException {
-        SegmentModel kept;
-        synchronized (idle) {
-            kept = idle.poll();
+    private final class Lending implements ModelBag.Opener {
+        private final ModelBag.Opener opener;
+
+        Lending(ModelBag.Opener opener) {
+            this.opener = opener;
         }
-        SegmentModel network = kept == null ? member.opener().open() : kept;
-        return new LentNetwork(network, () -> giveBack(network));
+
+        @Override
+        public SegmentModel open() throws ModelUnavailableException {
+            SegmentModel network = idle().or(KeptNetwork.this::coming).orElse(null);
+            SegmentModel lent = network == null ? opener.open() : network;
+            return new LentNetwork(lent, () -> giveBack(lent));
+        }
+
+        @Override
+        public void openAhead() {
+            synchronized (idle) {
+                if (idle.isEmpty() && coming.isEmpty()) {
+                    CompletableFuture<SegmentModel> promised = new CompletableFuture<>();
+                    coming = Optional.of(promised);
+                    Thread.ofPlatform().name("network-ahead").daemon().start(() -> keep(promised, opener));
+                }
+            }
+        }
+    }
+
+    private static void keep(CompletableFuture<SegmentModel> promise, ModelBag.Opener opener) {
+        try {
+            promise.complete(opener.open());
+        } catch (ModelUnavailableException | RuntimeException | Error e) {
+            promise.completeExceptionally(e);
+        }
+    }
+
+    private Optional<SegmentModel> idle() {
+        synchronized (idle) {
+            return Optional.ofNullable(idle.poll());
+        }
+    }
+
+    /// The one that is being opened, once it is; of one that cannot be, whoever opens it next will hear why.
+    private Optional<SegmentModel> coming() {
+        return takeComing().flatMap(it -> {
+            try {
+                return Optional.of(it.join());
+            } catch (CompletionException _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<CompletableFuture<SegmentModel>> takeComing() {
+        synchronized (idle) {
+            Optional<CompletableFuture<SegmentModel>> taken = coming;
+            coming = Optional.empty();
+            return taken;
+        }
     }
 
     private void giveBack(SegmentModel network) {
@@ -54,6 +109,7 @@ public final class KeptNetwork implements AutoCloseable {
     /// and this is called again.
     @Override
     public void close() {
+        coming().ifPresent(SegmentModel::close);
         List<SegmentModel> closing;
         synchronized (idle) {
             closing = new ArrayList<>(idle);

@@ -80,6 +80,8 @@ public final class SeparateJob {
             Path folder = request.place().folder().toAbsolutePath().normalize();
             try (WorkFolder work = WorkFolder.in(folder)) {
                 plan.refuseWithoutRoom(folder, finished);
+                // It takes as long as reading some minutes of sound, and the two do not hinder each other much.
+                request.bag().openAhead();
                 try (Tapes tapes = new Tapes(work, request)) {
                     return run(reader, plan, work, tapes);
                 }
