@@ -33,7 +33,7 @@ record BenchJson(Processor processor, BenchResult result, MemoryFigures memory, 
         event.addProperty("realTimeFactor", result.realTimeFactor());
         memory.addTo(event);
         event.addProperty("flopPerSegment", result.subject().cost().flop());
-        event.addProperty("transformerFlopPerSegment", result.subject().cost().transformerFlop());
+        event.addProperty("choosableFlopPerSegment", result.subject().cost().choosableFlop());
         JsonObject rates = new JsonObject();
         new TreeMap<>(result.flopPerSecond()).forEach((precision, rate) -> rates.addProperty(precision.toString(), rate));
         event.add("flopPerSecondOfProducts", rates);

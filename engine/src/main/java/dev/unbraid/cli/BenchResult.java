@@ -27,7 +27,7 @@ record BenchResult(
 
     /// What a segment would take if it were products alone, and they as fast as this device can.
     double floorSeconds() {
-        double chosen = subject.cost().transformerFlop();
+        double chosen = subject.cost().choosableFlop();
         return chosen / rate(footing.precision()) + (subject.cost().flop() - chosen) / rate(Precision.FLOAT32);
     }
 

@@ -105,7 +105,7 @@ record BenchText(
 
     private String arithmetic() {
         double all = result.subject().cost().flop();
-        double chosen = result.subject().cost().transformerFlop();
+        double chosen = result.subject().cost().choosableFlop();
         Precision precision = result.footing().precision();
         if (precision == Precision.FLOAT32) {
             return String.format(Locale.ROOT, "%.1f GFLOP at %s in float32", all / 1e9, rate(precision));

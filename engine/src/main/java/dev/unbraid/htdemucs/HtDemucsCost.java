@@ -6,8 +6,9 @@ import java.util.List;
 /// Norms, activations and both Fourier transforms are not in it; they are memory traffic rather than arithmetic.
 ///
 /// @param flop            floating-point operations; a multiplication and an addition are two
-/// @param transformerFlop those of them whose precision can be chosen: the transformer's products and its attention
-public record HtDemucsCost(double flop, double transformerFlop) {
+/// @param choosableFlop those of them whose precision can be chosen: the transformer's products and its attention, and what
+///                      `prepare.py` narrows of the spectral decoder
+public record HtDemucsCost(double flop, double choosableFlop) {
     /// Taps of the dilated convolutions.
     private static final int DCONV_TAPS = 3;
 
@@ -28,6 +29,7 @@ public record HtDemucsCost(double flop, double transformerFlop) {
         int sound = spec.sound().audioChannels();
         double context = 1 + 2.0 * branches.context();
         double convolutions = 0;
+        double choosable = 0;
         for (int i = 0; i < branches.depth(); i++) {
             bins /= branches.stride();
             steps = Math.ceilDiv(steps, branches.stride());
@@ -38,12 +40,14 @@ public record HtDemucsCost(double flop, double transformerFlop) {
             Place spectral = new Place((double) bins * columns, complex * in, complex * decoded, context * context);
             Place wave = new Place(steps, in, decoded, context);
             convolutions += layer(spec, i, spectral) + layer(spec, i, wave);
+            choosable += choosable(spec, i, spectral);
         }
         if (spec.transformer().layers() == 0) {
-            return new HtDemucsCost(convolutions, 0);
+            return new HtDemucsCost(convolutions, choosable);
         }
         double transformer = transformer(spec, (double) bins * columns, steps);
-        return new HtDemucsCost(convolutions + channelMaps(spec, (double) bins * columns + steps) + transformer, transformer);
+        double maps = channelMaps(spec, (double) bins * columns + steps);
+        return new HtDemucsCost(convolutions + maps + transformer, choosable + transformer);
     }
 
     /// Encoder and decoder of one branch.
@@ -56,6 +60,14 @@ public record HtDemucsCost(double flop, double transformerFlop) {
         double hidden = Math.floor(out / spec.dconv().compress());
         double dconv = dconvs * spec.dconv().depth() * (DCONV_TAPS + 2) * out * hidden;
         return 2 * place.positions() * (ends + rewrites + dconv);
+    }
+
+    /// Of the spectral decoder, whose last layer keeps its precision, and whose last but one does but for its rewrite.
+    private static double choosable(HtDemucsSpec spec, int layer, Place place) {
+        double out = spec.branches().channelsOut(layer);
+        double rewrite = layer >= 1 ? 2 * out * out * place.taps() : 0;
+        double transposed = layer >= 2 ? out * 2 * spec.branches().stride() * place.decoded() : 0;
+        return 2 * place.positions() * (rewrite + transposed);
     }
 
     /// To the transformer's width and back.
