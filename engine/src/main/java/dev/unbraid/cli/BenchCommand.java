@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     private Optional<String> model = Optional.empty();
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description =
-            "How many segments count, after one to warm up. Default: ${DEFAULT-VALUE}")
+            "How many segments count, after two to warm up. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
     @Mixin

@@ -27,6 +27,9 @@ final class BenchRun {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double LOUDNESS = 0.5;
 
+    /// The first takes its memory from the system, and the second still some of it.
+    private static final int WARM_UP = 2;
+
     private final Benchmark benchmark;
     private final ComputeChoice asked;
     private final Voice voice;
@@ -39,7 +42,7 @@ final class BenchRun {
         this.stop = stop;
     }
 
-    /// @param rounds that count, after one that does not
+    /// @param rounds that count, after two that do not
     /// @return empty if the user stopped it
     Optional<BenchResult> run(int rounds) throws ModelUnavailableException, DeviceUnavailableException {
         Map<Precision, Double> rates = new EnumMap<>(Precision.class);
@@ -71,7 +74,7 @@ final class BenchRun {
     private Optional<RoundTimes> times(SegmentModel network, int rounds) throws DeviceUnavailableException {
         float[] mix = mix(network);
         List<Double> seconds = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round < WARM_UP + rounds; round++) {
             show(round, rounds, seconds);
             long began = System.nanoTime();
             Optional<float[]> stems = network.separateUnless(mix, stop::isGiven);
@@ -80,11 +83,11 @@ final class BenchRun {
                 return Optional.empty();
             }
             refuseIfDisturbed(network);
-            if (round > 0) {
+            if (round >= WARM_UP) {
                 seconds.add(taken);
             }
         }
-        show(rounds + 1, rounds, seconds);
+        show(WARM_UP + rounds, rounds, seconds);
         return Optional.of(new RoundTimes(seconds));
     }
 
@@ -109,8 +112,8 @@ final class BenchRun {
 
     private void show(int done, int rounds, List<Double> seconds) {
         OptionalDouble left = seconds.isEmpty()
-                ? OptionalDouble.empty() : OptionalDouble.of((rounds + 1 - done) * new RoundTimes(seconds).median());
-        Extent extent = new Extent(done, OptionalDouble.of(rounds + 1.0), Unit.SEGMENTS);
+                ? OptionalDouble.empty() : OptionalDouble.of((WARM_UP + rounds - done) * new RoundTimes(seconds).median());
+        Extent extent = new Extent(done, OptionalDouble.of((double) WARM_UP + rounds), Unit.SEGMENTS);
         voice.progress(new Step("Timing", benchmark.subject().model(), extent, left));
     }
 

@@ -91,7 +91,7 @@ record BenchText(
 
     private String segment() {
         RoundTimes times = result.times();
-        return String.format(Locale.ROOT, "%.2f s (median; %.2f to %.2f in %s after one to warm up)", times.median(), times.least(), times.most(),
+        return String.format(Locale.ROOT, "%.2f s (median; %.2f to %.2f in %s after two to warm up)", times.median(), times.least(), times.most(),
                 counted(times.seconds().size(), "round"));
     }
 
