@@ -44,8 +44,8 @@ public final class KeptNetwork implements AutoCloseable {
 
         @Override
         public SegmentModel open() throws ModelUnavailableException {
-            SegmentModel network = idle().or(KeptNetwork.this::coming).orElse(null);
-            SegmentModel lent = network == null ? opener.open() : network;
+            Optional<SegmentModel> kept = idle();
+            SegmentModel lent = kept.isPresent() ? kept.get() : ahead(opener);
             return new LentNetwork(lent, () -> giveBack(lent));
         }
 
@@ -75,15 +75,21 @@ public final class KeptNetwork implements AutoCloseable {
         }
     }
 
-    /// The one that is being opened, once it is; of one that cannot be, whoever opens it next will hear why.
-    private Optional<SegmentModel> coming() {
-        return takeComing().flatMap(it -> {
-            try {
-                return Optional.of(it.join());
-            } catch (CompletionException _) {
-                return Optional.empty();
+    /// The one that is being opened, once it is, or another.
+    private SegmentModel ahead(ModelBag.Opener opener) throws ModelUnavailableException {
+        Optional<CompletableFuture<SegmentModel>> promised = takeComing();
+        if (promised.isEmpty()) {
+            return opener.open();
+        }
+        try {
+            return promised.get().join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case ModelUnavailableException unavailable -> throw unavailable;
+                case Error error -> throw error;
+                case null, default -> throw e;
             }
-        });
+        }
     }
 
     private Optional<CompletableFuture<SegmentModel>> takeComing() {
@@ -109,7 +115,12 @@ public final class KeptNetwork implements AutoCloseable {
     /// and this is called again.
     @Override
     public void close() {
-        coming().ifPresent(SegmentModel::close);
+        takeComing().ifPresent(it -> it.handle((network, _) -> {
+            if (network != null) {
+                network.close();
+            }
+            return true;
+        }).join());
         List<SegmentModel> closing;
         synchronized (idle) {
             closing = new ArrayList<>(idle);

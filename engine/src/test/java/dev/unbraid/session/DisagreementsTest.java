@@ -67,7 +67,7 @@ class DisagreementsTest {
             // This toy answers by the place in the segment, so its passes differ everywhere.
             assertThat(IntStream.range(0, Disagreement.BANDS).mapToDouble(it -> found.db(found.columns() / 2, it)))
                     .allMatch(db -> db > -60 && db < 10);
-            try (Stream<Path> left = Files.walk(folder)) {
+            try (Stream<Path> left = Files.walk(folder.resolve("session").resolve("finished"))) {
                 assertThat(left.filter(it -> it.toString().endsWith(".segment"))).isEmpty();
             }
         }
@@ -85,7 +85,8 @@ class DisagreementsTest {
     void whatTheCacheLetGoOrHasDamagedIsNotThere() throws Exception {
         try (OwnedSession desk = separated(2)) {
             Path file;
-            try (Stream<Path> kept = Files.walk(folder)) {
+            // Beside it the session still keeps its document.
+            try (Stream<Path> kept = Files.walk(folder.resolve("session").resolve("finished"))) {
                 file = kept.filter(it -> it.toString().endsWith(".passes") && Files.isRegularFile(it)).sorted().findFirst().orElseThrow();
             }
             for (Path each : List.of(file, other(file))) {
