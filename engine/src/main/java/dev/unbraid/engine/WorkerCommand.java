@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class WorkerCommand {
     private static final Duration LINGER = Duration.ofSeconds(60);
     /// PyTorch's threads wait for each other some thousand times a segment. By default they spin for as long as it takes,
-    /// which where others want the processor keeps the very thread from it that they wait for: a busy machine takes three
-    /// times as long. Spinning for some tens of microseconds costs a free machine nothing that could be measured.
+    /// which where others want the processor keeps the very thread from it that they wait for: a busy machine takes twice
+    /// as long. Spinning for some tens of microseconds costs a free machine nothing that could be measured.
     private static final Map.Entry<String, String> SHORT_SPINS = Map.entry("GOMP_SPINCOUNT", "10000");
     /// The network asks for the same large blocks segment after segment. Kept, and in huge pages, they cost no page
     /// faults: a third less time a segment than giving each back to the system, for 0.5 GB more at the peak.

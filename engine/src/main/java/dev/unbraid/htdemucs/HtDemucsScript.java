@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /// The network as a TorchScript module: text from this package's resources, hyper-parameters as attributes.
@@ -19,13 +20,15 @@ public final class HtDemucsScript {
             "dconv", "cross_domain_transformer", "attention", "positions", "frequency_decoder", "time_decoder",
             "inverse_stft", "prepare");
 
+    private static final String SOURCE = PARTS.stream().map(part -> resource(part + ".py")).collect(Collectors.joining());
+
     private HtDemucsScript() {}
 
     /// @param precision of the transformer's products
     public static TorchScriptArchive archive(HtDemucsSpec spec, Precision precision) {
         Map<String, Object> attributes = new HashMap<>(attributes(spec));
         attributes.put("t_type", precision.scalarType());
-        return new TorchScriptArchive("HTDemucs", source(), attributes);
+        return new TorchScriptArchive("HTDemucs", SOURCE, attributes);
     }
 
     /// Of the text: another one may round otherwise.
@@ -33,16 +36,8 @@ public final class HtDemucsScript {
     /// @return eight hexadecimal digits
     public static String revision() {
         CRC32C sum = new CRC32C();
-        sum.update(source().getBytes(StandardCharsets.UTF_8));
+        sum.update(SOURCE.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().toHexDigits((int) sum.getValue());
-    }
-
-    private static String source() {
-        StringBuilder source = new StringBuilder();
-        for (String part : PARTS) {
-            source.append(resource(part + ".py"));
-        }
-        return source.toString();
     }
 
     /// A module around the network that carries its weights, so that `forward` takes the sound alone.
@@ -62,7 +57,7 @@ public final class HtDemucsScript {
                 .replace("<buffers>", buffers)
                 .replace("<declarations>\n", declarations)
                 .replace("<gathered>\n", gathered);
-        return new TorchScriptArchive("Standalone", source() + outer, Map.of(
+        return new TorchScriptArchive("Standalone", SOURCE + outer, Map.of(
                 "training", false,
                 "stems", String.join(",", spec.sources()),
                 "sample_rate", spec.sound().sampleRate(),

@@ -30,7 +30,7 @@ final class DisagreementTable {
 
     private static String bands(Disagreement disagreement) {
         return IntStream.range(0, Disagreement.BANDS)
-                .mapToObj(it -> "%.0f-%.0f Hz".formatted(disagreement.lowestHz(it), disagreement.lowestHz(it + 1)))
+                .mapToObj(it -> String.format(Locale.ROOT, "%.0f-%.0f Hz", disagreement.lowestHz(it), disagreement.lowestHz(it + 1)))
                 .collect(Collectors.joining(","));
     }
 
