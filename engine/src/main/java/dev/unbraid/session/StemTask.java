@@ -132,7 +132,8 @@ final class StemTask implements Task {
         }
     }
 
-    /// The segments go when the stems are kept, not before: a kill in between costs nothing.
+    /// The segments go when the stems are kept, not before: a kill in between costs nothing. The stems are kept last, for
+    /// who has them asks for nothing more.
     private void keepAll(DeskJob job, SeparationRun run, JobSegments segments) throws IOException {
         if (job.isCancelled()) {
             return;
@@ -142,9 +143,9 @@ final class StemTask implements Task {
             // Some of it may have other bits than who asks for these stems again would get.
             return;
         }
+        compare(job, run, segments);
         job.report("writing");
         keep(job);
-        compare(job, run, segments);
         if (!job.isCancelled()) {
             segments.useUp();
         }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -97,6 +99,28 @@ class DisagreementsTest {
             assertThat(found(desk)).isEmpty();
             assertThat(isPossible(desk)).isTrue();
         }
+    }
+
+    /// Who finds the stems asks for nothing more: a kill between the two must not cost what the passes disagreed in.
+    @Test
+    void isKeptBeforeTheStemsAre() throws Exception {
+        try (OwnedSession _ = separated(2)) {
+            List<FileTime> compared = writtenAt(".passes");
+            List<FileTime> stems = writtenAt(".stem");
+            assertThat(compared).hasSameSizeAs(STEMS);
+            assertThat(stems).hasSameSizeAs(STEMS);
+            assertThat(Collections.max(compared)).isLessThanOrEqualTo(Collections.min(stems));
+        }
+    }
+
+    private List<FileTime> writtenAt(String ending) throws Exception {
+        List<FileTime> times = new ArrayList<>();
+        try (Stream<Path> kept = Files.walk(folder.resolve("session").resolve("finished"))) {
+            for (Path file : kept.filter(it -> it.toString().endsWith(ending)).toList()) {
+                times.add(Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
     }
 
     private static Path other(Path file) throws Exception {
