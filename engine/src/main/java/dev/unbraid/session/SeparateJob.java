@@ -73,11 +73,13 @@ public final class SeparateJob {
     public SeparateOutcome run() throws IOException, ModelUnavailableException, BrokenOutputException {
         try (AudioReader reader = AudioFiles.open(request.input())) {
             OutputPlan plan = OutputPlan.of(request, reader.info(), names);
+            Path folder = request.place().folder().toAbsolutePath().normalize();
             if (plan.isDone()) {
+                // The one that made them may have been killed before it had tidied up.
+                WorkFolder.sweep(folder);
                 return new SeparateOutcome.Skipped(plan.files().targets());
             }
             plan.files().refuseUnwritable();
-            Path folder = request.place().folder().toAbsolutePath().normalize();
             try (WorkFolder work = WorkFolder.in(folder)) {
                 plan.refuseWithoutRoom(folder, finished);
                 // It takes as long as reading some minutes of sound, and the two do not hinder each other much.

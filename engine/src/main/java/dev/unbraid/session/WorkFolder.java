@@ -65,7 +65,7 @@ final class WorkFolder implements Closeable {
     }
 
     /// Removes what killed processes left; whoever made it holds a lease for as long as it lives.
-    private static void sweep(Path parent) {
+    static void sweep(Path parent) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, ".unbraid-*.part")) {
             for (Path left : folders) {
                 if (Lease.isOn(left) ? Lease.countOn(left) == 0 : isOldAndUnused(left)) {

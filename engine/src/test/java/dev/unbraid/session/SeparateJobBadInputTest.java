@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -153,6 +155,19 @@ class SeparateJobBadInputTest {
         assertThat(tree(out())).containsExactly("song", "song/stem1.0.wav");
         run(with(request(input, out(), model(1f)), OutputPlace.Existing.OVERWRITE));
         assertThat(Desk.read(precious)).hasDimensions(2, 500);
+    }
+
+    /// The first command may have been killed as it ended; the second has nothing to do but to tidy up.
+    @Test
+    void skippingAllOfItRemovesWhatAKilledOneLeft() throws Exception {
+        SeparateRequest request = with(request(
+                wav(folder.resolve("song.wav"), 44_100, noise(2, 500, 0.5f)), out(), model(1f)), OutputPlace.Existing.SKIP);
+        done(request);
+        Path left = Files.createDirectory(out().resolve(".unbraid-00000001.part"));
+        Files.createFile(left.resolve("1-1-1.new"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(70)));
+        assertThat(run(request)).isInstanceOf(SeparateOutcome.Skipped.class);
+        assertThat(tree(out())).containsExactly("song", "song/stem1.0.wav");
     }
 
     @Test
