@@ -116,6 +116,11 @@ final class FileSeparation implements SeparateListener {
     }
 
     @Override
+    public boolean mayGoOn() {
+        return !isCancelled();
+    }
+
+    @Override
     public void progress(SeparateProgress progress) {
         switch (progress) {
             case SeparateProgress.Reading(long done, OptionalLong total) ->

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// The line between a run and whoever waits for it: what is wanted first, and how far it is. Counts segments.
 ///
-/// Called on the run's thread, before and after each segment; the answers may change at any time.
+/// Called on the run's thread, before and after each segment; the answers may change at any time. It may rest in
+/// [#isCancelled]: no network is at work then.
 public interface RunControl extends JobControl {
     /// Where somebody listens, or is about to: what settles this frame comes first, then what lies around it, ahead
     /// rather than behind. Empty is front to back.
@@ -20,6 +21,12 @@ public interface RunControl extends JobControl {
     /// The stems that somebody hears: networks that have no share in them come last. Empty is all of them.
     default Set<String> firstStems() {
         return Set.of();
+    }
+
+    /// Whether it would neither rest nor say that it is cancelled, were it asked now. Must come at once; while a network is at
+    /// work nothing else is asked for that.
+    default boolean mayGoOn() {
+        return true;
     }
 
     /// Whether nothing is wanted any more. Unlike the other answers it is asked while a network works, on any thread, and

@@ -1,77 +1,87 @@
 package dev.unbraid.separation;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// Which segment is next: the ones that settle the frame in focus, then those that the store has and that cost next
-/// to nothing, then the others outward from the focus.
+/// Which segment is next: the ones that settle the frame in focus, then outward from there.
 ///
-/// One network runs as long as it has work that is wanted as much as any, for opening another takes long.
+/// What the store has and what a network must make are asked for apart, for the one is joined while the other is made. One
+/// network runs as long as it has work that is wanted as much as any, for opening another takes long. On the run's thread.
 final class SegmentOrder {
     /// What lies behind the focus is heard only after a jump back.
     private static final long BEHIND = 3;
 
     private final ModelBag bag;
     private final List<SeparationPass> passes;
+    private OptionalLong focus = OptionalLong.empty();
 
     SegmentOrder(ModelBag bag, List<SeparationPass> passes) {
         this.bag = bag;
         this.passes = List.copyOf(passes);
     }
 
-    record Next(SeparationPass pass, int index) {}
+    record Next(SeparationPass pass, int index) {
+        SegmentKey key() {
+            return pass.key(index);
+        }
+    }
 
-    private enum Urgency { IN_FOCUS, AT_HAND, REST }
-
-    private record Candidate(SeparationPass pass, int index, Urgency urgency, long cost, long start) {
+    private record Candidate(Next next, long cost, long start) {
         boolean isBefore(Candidate other) {
-            if (urgency != other.urgency) {
-                return urgency.compareTo(other.urgency) < 0;
-            }
             // Of those that hold the focus the one that reaches furthest ahead.
             return cost != other.cost ? cost < other.cost : start > other.start;
         }
     }
 
+    /// What a network should make next; empty if the store seems to have all that is missing.
+    ///
     /// @param open the network that is open, if any
-    /// What comes next while a segment is missing.
-    Next next(RunControl control, OptionalInt open) {
-        OptionalLong focus = control.focusFrame();
+    Optional<Next> toMake(RunControl control, OptionalInt open) {
+        focus = control.focusFrame();
         int running = running(control.firstStems(), open);
+        return first(focus, it -> !it.pass().isStored(it.index()) && it.pass().member() == running);
+    }
+
+    /// What comes next of that which the store seems to have and which is not joined yet.
+    Optional<Next> atHand(RunControl control) {
+        OptionalLong jumped = control.jumpedTo();
+        return first(jumped.isPresent() ? jumped : focus, it -> it.pass().isStored(it.index()));
+    }
+
+    private Optional<Next> first(OptionalLong around, Predicate<Next> wanted) {
         Optional<Candidate> best = Optional.empty();
         for (SeparationPass pass : passes) {
             for (int i = pass.nextMissing(0); i < pass.plan().segments(); i = pass.nextMissing(i + 1)) {
-                if (pass.isStored(i) || pass.member() == running) {
-                    Candidate candidate = candidate(pass, i, focus);
+                Next next = new Next(pass, i);
+                if (wanted.test(next)) {
+                    Candidate candidate = candidate(next, around);
                     if (best.filter(it -> !candidate.isBefore(it)).isEmpty()) {
                         best = Optional.of(candidate);
                     }
                 }
             }
         }
-        return best.map(it -> new Next(it.pass(), it.index()))
-                .orElseThrow(() -> new IllegalStateException("all segments are in"));
+        return best.map(Candidate::next);
     }
 
-    /// Whether, for whoever listens at a frame now, a segment should be given up for another of the same network.
-    boolean isOvertaken(Next atWork, long frame) {
-        SeparationPass pass = atWork.pass();
-        if (distance(pass.plan(), atWork.index(), frame) == 0) {
-            return false;
-        }
-        return pass.indices().anyMatch(i ->
-                pass.isMissing(i) && !pass.isStored(i) && distance(pass.plan(), i, frame) == 0);
+    private static Candidate candidate(Next next, OptionalLong around) {
+        SegmentPlan plan = next.pass().plan();
+        long start = plan.start(next.index());
+        return new Candidate(next, around.isPresent() ? distance(plan, next.index(), around.getAsLong()) : start, start);
     }
 
-    private static Candidate candidate(SeparationPass pass, int index, OptionalLong focus) {
-        long start = pass.plan().start(index);
-        long cost = focus.isPresent() ? distance(pass.plan(), index, focus.getAsLong()) : start;
-        boolean inFocus = focus.isPresent() && cost == 0;
-        Urgency urgency = inFocus ? Urgency.IN_FOCUS : pass.isStored(index) ? Urgency.AT_HAND : Urgency.REST;
-        return new Candidate(pass, index, urgency, cost, start);
+    /// Whether, for whoever listens at a frame now, a segment should be given up for another of the same network. Any
+    /// thread.
+    ///
+    /// @param missing the other segments of its pass that nobody has
+    static boolean isOvertaken(Next atWork, BitSet missing, long frame) {
+        SegmentPlan plan = atWork.pass().plan();
+        return distance(plan, atWork.index(), frame) != 0 && missing.stream().anyMatch(i -> distance(plan, i, frame) == 0);
     }
 
     private static long distance(SegmentPlan plan, int index, long focus) {
@@ -84,7 +94,7 @@ final class SegmentOrder {
         int bestRank = Integer.MAX_VALUE;
         for (SeparationPass pass : passes) {
             int rank = rank(pass.member(), firstStems, open);
-            if (rank < bestRank && hasWork(pass)) {
+            if (rank < bestRank && !pass.unmade().isEmpty()) {
                 best = pass.member();
                 bestRank = rank;
             }
@@ -100,14 +110,5 @@ final class SegmentOrder {
 
     private boolean gives(int member, String stem) {
         return bag.stems().contains(stem) && bag.share(member, stem) > 0;
-    }
-
-    private static boolean hasWork(SeparationPass pass) {
-        for (int i = pass.nextMissing(0); i < pass.plan().segments(); i = pass.nextMissing(i + 1)) {
-            if (!pass.isStored(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

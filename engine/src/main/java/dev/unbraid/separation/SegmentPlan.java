@@ -11,6 +11,8 @@ public final class SegmentPlan {
     private final FrameRange track;
     private final int stride;
     private final double[] window;
+    /// Shares of a segment between others, the same for all of them; empty until somebody asks.
+    private volatile float[] between = {};
 
     private SegmentPlan(FrameRange track, int stride, double[] window) {
         this.track = track;
@@ -102,11 +104,29 @@ public final class SegmentPlan {
     /// @param offset the first frame, from the segment's range on
     /// @param to     takes `count` shares from index 0 on
     void shares(Segment segment, int offset, float[] to, int count) {
-        int first = firstNeighbour(segment.index());
-        int last = lastNeighbour(segment.index());
+        int index = segment.index();
+        if (index >= reach() && index + reach() < segments()) {
+            System.arraycopy(between(index), offset, to, 0, count);
+        } else {
+            computeShares(index, offset, to, count);
+        }
+    }
+
+    private float[] between(int index) {
+        if (between.length == 0) {
+            float[] shares = new float[window.length];
+            computeShares(index, 0, shares, shares.length);
+            between = shares;
+        }
+        return between;
+    }
+
+    private void computeShares(int index, int offset, float[] to, int count) {
+        int first = firstNeighbour(index);
+        int last = lastNeighbour(index);
         double[] total = new double[count];
         for (int other = first; other <= last; other++) {
-            int shift = (segment.index() - other) * stride + offset;
+            int shift = (index - other) * stride + offset;
             int end = Math.min(count, window.length - shift);
             for (int i = Math.max(0, -shift); i < end; i++) {
                 total[i] += window[i + shift];

@@ -1,76 +1,101 @@
 package dev.unbraid.separation;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
-/// Has a network make a segment's output and puts it into the store: the stems that it has a share in, and no others.
+/// Has networks take segments apart on a thread of its own, one at a time, so that the run's thread can join what came
+/// before meanwhile. The methods are the run's thread's.
 final class SegmentRunner implements AutoCloseable {
-    private final ModelBag bag;
     private final SegmentReader reader;
-    private final SegmentStore store;
+    /// The network thread's.
     private final OpenNetwork network;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("network").daemon().factory());
+    private OptionalInt member = OptionalInt.empty();
+    private Optional<CompletableFuture<Optional<float[]>>> coming = Optional.empty();
+    private volatile boolean closing;
 
-    SegmentRunner(ModelBag bag, SegmentReader reader, SegmentStore store) {
-        this.bag = bag;
+    SegmentRunner(ModelBag bag, SegmentReader reader) {
         this.reader = reader;
-        this.store = store;
         network = new OpenNetwork(bag);
     }
 
-    OpenNetwork network() {
-        return network;
+    /// The network that was used last.
+    OptionalInt member() {
+        return member;
     }
 
+    /// Returns at once; [#await] has what comes of it.
+    ///
     /// @param calledOff as [SegmentModel#separateUnless] asks it
-    /// @return whether the store has it now
-    boolean run(SeparationPass pass, int index, BooleanSupplier calledOff)
-            throws IOException, ModelUnavailableException, BrokenOutputException {
-        Segment segment = pass.plan().segment(index);
-        Optional<float[]> output = network.of(pass.member()).separateUnless(reader.read(segment), calledOff);
-        if (output.isPresent()) {
-            keep(pass, index, output.get());
+    void begin(SeparationPass pass, int index, BooleanSupplier calledOff) {
+        if (coming.isPresent()) {
+            throw new IllegalStateException("a segment is at work");
         }
-        return output.isPresent();
+        member = OptionalInt.of(pass.member());
+        Segment segment = pass.plan().segment(index);
+        coming = Optional.of(onThread(() -> network.of(pass.member())
+                .separateUnless(reader.read(segment), () -> closing || calledOff.getAsBoolean())));
     }
 
-    private void keep(SeparationPass pass, int index, float[] output) throws IOException, BrokenOutputException {
-        Segment segment = pass.plan().segment(index);
-        int width = bag.spec().channels() * pass.plan().segmentFrames();
-        if (output.length != bag.stems().size() * width) {
-            throw new IllegalStateException("%s answered %d values for %d"
-                    .formatted(bag.name(), output.length, bag.stems().size() * width));
-        }
-        List<Integer> stems = bag.stemsOf(pass.member());
-        for (int stem : stems) {
-            refuseBroken(stem, segment, output, width);
-        }
-        store.put(pass.key(index), kept(output, stems, width));
+    /// Whether [#await] would wait.
+    boolean isAtWork() {
+        return coming.filter(it -> !it.isDone()).isPresent();
     }
 
-    private void refuseBroken(int stem, Segment segment, float[] output, int width) throws BrokenOutputException {
-        for (int i = stem * width; i < (stem + 1) * width; i++) {
-            if (!Float.isFinite(output[i])) {
-                double seconds = (double) Math.max(0, segment.range().start()) / bag.spec().sampleRate();
-                throw new BrokenOutputException(bag.stems().get(stem), seconds);
+    /// What the network gave for the segment that was begun; empty if it was called off.
+    Optional<float[]> await() throws IOException, ModelUnavailableException {
+        CompletableFuture<Optional<float[]>> awaited =
+                coming.orElseThrow(() -> new IllegalStateException("no segment is at work"));
+        coming = Optional.empty();
+        return join(awaited);
+    }
+
+    private interface Work<T> {
+        T work() throws IOException, ModelUnavailableException;
+    }
+
+    private <T> CompletableFuture<T> onThread(Work<T> work) {
+        CompletableFuture<T> promise = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                promise.complete(work.work());
+            } catch (IOException | ModelUnavailableException | RuntimeException | Error e) {
+                promise.completeExceptionally(e);
+            }
+        });
+        return promise;
+    }
+
+    private static <T> T join(CompletableFuture<T> promise) throws IOException, ModelUnavailableException {
+        try {
+            return promise.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case IOException failed -> throw failed;
+                case ModelUnavailableException unavailable -> throw unavailable;
+                case RuntimeException failed -> throw failed;
+                case Error error -> throw error;
+                case null, default -> throw e;
             }
         }
     }
 
-    private float[] kept(float[] output, List<Integer> stems, int width) {
-        if (stems.size() == bag.stems().size()) {
-            return output;
-        }
-        float[] kept = new float[stems.size() * width];
-        for (int place = 0; place < stems.size(); place++) {
-            System.arraycopy(output, stems.get(place) * width, kept, place * width, width);
-        }
-        return kept;
-    }
-
+    /// Gives up what is at work, and waits for that.
     @Override
-    public void close() {
-        network.close();
+    public void close() throws IOException, ModelUnavailableException {
+        closing = true;
+        try (ExecutorService _ = thread) {
+            join(onThread(() -> {
+                network.close();
+                return true;
+            }));
+        }
     }
 }

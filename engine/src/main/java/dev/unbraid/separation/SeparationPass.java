@@ -64,12 +64,17 @@ final class SeparationPass {
         return stored.get(index);
     }
 
-    void isNotStored(int index) {
-        stored.clear(index);
+    void setStored(int index, boolean now) {
+        stored.set(index, now);
     }
 
-    boolean isMissing(int index) {
-        return !in.get(index);
+    /// The segments that are not in and that the store does not seem to have; the caller's.
+    BitSet unmade() {
+        BitSet unmade = new BitSet();
+        unmade.set(first, last + 1);
+        unmade.andNot(in);
+        unmade.andNot(stored);
+        return unmade;
     }
 
     /// The first segment from `index` on that is to be taken and not in; past the plan's end if all are.

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// Takes a whole track apart: every needed network, every shift, every segment, in the order that its listener wants.
 ///
-/// Works through one mix, on the thread that calls [#run]. What comes out has the same bytes in any order, and whether
+/// Works through one mix, on the thread that calls [#run] and one that runs the networks. What comes out has the same bytes in any order, and whether
 /// a segment was computed or found in the store.
 public final class SeparationRun {
     private final ModelBag bag;
@@ -59,32 +58,9 @@ public final class SeparationRun {
             pass.expect(store.startFrames(pass.member()));
         }
         Assembly assembly = new Assembly(passes, joints(new Wanted(part, tapes), passes, store), store);
-        SegmentOrder order = new SegmentOrder(bag, passes);
-        int total = passes.stream().mapToInt(SeparationPass::segments).sum();
-        int done = 0;
-        int reused = 0;
-        SegmentReader reader = new SegmentReader(mix, level, bag.spec().channels());
-        try (SegmentRunner runner = new SegmentRunner(bag, reader, store)) {
-            while (done < total) {
-                if (control.isCancelled()) {
-                    return new SeparationOutcome.Cancelled();
-                }
-                SegmentOrder.Next next = order.next(control, runner.network().member());
-                if (store.has(next.pass().key(next.index()))) {
-                    reused++;
-                    control.reused();
-                } else if (next.pass().isStored(next.index())) {
-                    // It was damaged. Something else may be more urgent than making it again.
-                    next.pass().isNotStored(next.index());
-                    continue;
-                } else if (!runner.run(next.pass(), next.index(), () -> isCalledOff(order, next, control))) {
-                    continue;
-                }
-                assembly.take(next.pass(), next.index());
-                control.progress(++done, total);
-            }
+        try (SegmentRunner runner = new SegmentRunner(bag, new SegmentReader(mix, level, bag.spec().channels()))) {
+            return new SegmentPipeline(bag, passes, assembly, store, control).run(runner);
         }
-        return new SeparationOutcome.Finished(total, reused);
     }
 
     /// How much the shifted passes of a run that has finished disagree about a stem, from what the store still has of it.
@@ -108,12 +84,6 @@ public final class SeparationRun {
                 .toList();
         PassReader reader = new PassReader(passes, store, bag.spec().channels(), mix.frames());
         return new DisagreementReading(reader, times, bag.spec()).of(mix.frames(), cancelled);
-    }
-
-    private static boolean isCalledOff(SegmentOrder order, SegmentOrder.Next atWork, RunControl control) {
-        OptionalLong jumpedTo = control.jumpedTo();
-        return control.isCalledOff()
-                || (jumpedTo.isPresent() && order.isOvertaken(atWork, jumpedTo.getAsLong()));
     }
 
     private record Wanted(FrameRange part, Map<String, StemTape> tapes) {}

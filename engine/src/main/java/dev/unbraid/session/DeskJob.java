@@ -146,6 +146,11 @@ final class DeskJob implements Job {
         return System.nanoTime() - began;
     }
 
+    /// Whether it would not rest now, and is not cancelled. Any thread.
+    boolean mayGoOn() {
+        return !resting && !cancelled;
+    }
+
     private boolean isResting() {
         return resting && !cancelled;
     }

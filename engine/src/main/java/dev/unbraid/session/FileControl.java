@@ -21,6 +21,11 @@ final class FileControl implements SeparateListener {
     }
 
     @Override
+    public boolean mayGoOn() {
+        return job.mayGoOn();
+    }
+
+    @Override
     public long restedNanos() {
         return restedNanos;
     }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// What went wrong with the networks of one job and was made good. On the job's thread.
+/// What went wrong with the networks of one job and was made good. On the thread of the job's networks,
+/// and on the job's between its segments.
 final class NetworkMishaps {
     private final List<Mishap> mishaps = new ArrayList<>();
     private boolean fellBack;

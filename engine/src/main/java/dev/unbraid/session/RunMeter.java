@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
-/// Measures how long the networks of one run take. On the run's thread.
+/// Measures how long the networks of one run take: on their thread, asked when the run is over.
 final class RunMeter {
     private static final double NANOS_PER_SECOND = 1e9;
 

@@ -22,6 +22,11 @@ final class SegmentClock implements RunControl {
     }
 
     @Override
+    public boolean mayGoOn() {
+        return listener.mayGoOn();
+    }
+
+    @Override
     public void reused() {
         reused++;
     }

@@ -15,7 +15,9 @@ final class StemControl implements RunControl, SeparateListener {
     private int done;
     private int reused;
     private int total;
-    private long askedNanos = System.nanoTime();
+    private boolean begun;
+    /// When the last segment was there that a network has made, rests put off.
+    private long sinceNanos = System.nanoTime();
     private boolean wasReused;
     private double segmentSeconds;
     private StemFocus.Heard heard = StemFocus.Heard.NOTHING;
@@ -27,17 +29,24 @@ final class StemControl implements RunControl, SeparateListener {
 
     @Override
     public boolean isCancelled() {
-        clock.rested(job.rest(done, total));
-        if (done == reused) {
-            // The network's loading says nothing about its speed.
-            clock = new TimeLeft();
-        }
-        askedNanos = System.nanoTime();
+        long rested = job.rest(done, total);
+        clock.rested(rested);
+        sinceNanos += rested;
         return job.isCancelled();
     }
 
     @Override
+    public boolean mayGoOn() {
+        return job.mayGoOn();
+    }
+
+    @Override
     public OptionalLong focusFrame() {
+        if (!begun) {
+            // What the store has says nothing of the network's speed.
+            begun = true;
+            clock = new TimeLeft();
+        }
         heard = focus.heard();
         return focus.frame(segmentSeconds);
     }
@@ -66,7 +75,9 @@ final class StemControl implements RunControl, SeparateListener {
     @Override
     public void progress(double segments, double all) {
         if (!wasReused) {
-            segmentSeconds = (System.nanoTime() - askedNanos) / 1e9;
+            long now = System.nanoTime();
+            segmentSeconds = (now - sinceNanos) / 1e9;
+            sinceNanos = now;
         }
         wasReused = false;
         done = (int) segments;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Keeps the last network open for the next job, which mostly wants the same.
 ///
-/// Inference threads only: one that works, and those that rest with a network in use.
+/// Threads of inference and of networks only: of one job that works, and of those that rest with a network in use.
 final class WarmNetwork {
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(60);
 

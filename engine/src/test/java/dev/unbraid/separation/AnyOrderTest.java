@@ -200,7 +200,7 @@ class AnyOrderTest {
         }
     }
 
-    private record Focus(long frame, List<Double> done, int stopAfter) implements RunControl {
+    private record Focus(long frame, BooleanSupplier stop) implements RunControl {
         @Override
         public OptionalLong focusFrame() {
             return OptionalLong.of(frame);
@@ -208,13 +208,11 @@ class AnyOrderTest {
 
         @Override
         public boolean isCancelled() {
-            return done.size() >= stopAfter;
+            return stop.getAsBoolean();
         }
 
         @Override
-        public void progress(double segments, double total) {
-            done.add(segments);
-        }
+        public void progress(double segments, double total) {}
     }
 
     private List<Long> startsAfter(int segments, long focus, MemorySegments store) throws Exception {
@@ -223,8 +221,9 @@ class AnyOrderTest {
         Set<Long> before = store.startFrames(0);
         store.released.clear();
         Map<String, Watched> tapes = tapes(STEMS, 1_000);
+        int enough = segments == Integer.MAX_VALUE ? segments : store.puts + segments;
         new SeparationRun(bag, settings, ShiftOffsets.drawn(bag, settings), noise(1_000), new MixLevel(0, 1))
-                .run(Map.copyOf(tapes), store, new Focus(focus, new ArrayList<>(), segments));
+                .run(Map.copyOf(tapes), store, new Focus(focus, () -> store.puts >= enough));
         return store.startFrames(0).stream().filter(start -> !before.contains(start)).sorted().toList();
     }
 
@@ -245,90 +244,11 @@ class AnyOrderTest {
     }
 
     @Test
-    void afterTheFocusComesWhatIsAtHand() throws Exception {
-        MemorySegments store = new MemorySegments();
-        startsAfter(2, 0, store);
-        assertThat(store.startFrames(0)).containsExactlyInAnyOrder(0L, 75L);
-        // Three steps: the one in focus, then the two that are there.
-        assertThat(startsAfter(3, 800, store)).containsExactly(750L);
-    }
-
-    @Test
     void whatIsDamagedIsMadeAgain() throws Exception {
         MemorySegments store = new MemorySegments();
         store.damaged.add(new SegmentKey(0, 75, 6, 100));
         startsAfter(Integer.MAX_VALUE, 0, store);
         assertThat(store.kept).hasSize(14);
-    }
-
-    /// Listens at the start until the first segment is at work, then elsewhere.
-    private static final class Jumper implements RunControl {
-        private final long to;
-        private boolean jumped;
-
-        Jumper(long to) {
-            this.to = to;
-        }
-
-        @Override
-        public OptionalLong focusFrame() {
-            return OptionalLong.of(jumped ? to : 0);
-        }
-
-        @Override
-        public OptionalLong jumpedTo() {
-            boolean first = !jumped;
-            jumped = true;
-            return first ? OptionalLong.of(to) : OptionalLong.empty();
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-
-        @Override
-        public void progress(double done, double total) {}
-    }
-
-    /// Asks once at each segment's start whether it is called off.
-    private static final class Obliging extends TwistingNetwork {
-        private final List<Boolean> calledOff;
-
-        Obliging(List<Boolean> calledOff) {
-            super(SPEC, 100, STEMS, 0, new ArrayList<>());
-            this.calledOff = calledOff;
-        }
-
-        @Override
-        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier asked) {
-            calledOff.add(asked.getAsBoolean());
-            return calledOff.getLast() ? Optional.empty() : Optional.of(separate(mix));
-        }
-    }
-
-    private static Map<String, Watched> separate(RunControl control, List<Boolean> calledOff) throws Exception {
-        ModelBag bag = ModelBag.of("toy", SPEC, STEMS, 100, () -> new Obliging(calledOff));
-        Map<String, Watched> tapes = tapes(STEMS, 1_000);
-        new SeparationRun(bag, SeparationSettings.DEFAULT, ShiftOffsets.drawn(bag, SeparationSettings.DEFAULT), noise(1_000),
-                new MixLevel(0, 1)).run(Map.copyOf(tapes), new MemorySegments(), control);
-        return tapes;
-    }
-
-    @Test
-    void aJumpToAMissingPlaceGivesUpTheSegmentAtWorkAndNothingIsLost() throws Exception {
-        List<Boolean> jumping = new ArrayList<>();
-        Map<String, Watched> jumped = separate(new Jumper(500), jumping);
-        assertThat(jumping).hasSize(15).startsWith(true, false).containsOnlyOnce(true);
-        Map<String, Watched> calm = separate(new Focus(0, new ArrayList<>(), Integer.MAX_VALUE), new ArrayList<>());
-        STEMS.forEach(stem -> assertThat(jumped.get(stem).tape.planes).isDeepEqualTo(calm.get(stem).tape.planes));
-    }
-
-    @Test
-    void aJumpWithinTheSegmentAtWorkChangesNothing() throws Exception {
-        List<Boolean> jumping = new ArrayList<>();
-        separate(new Jumper(60), jumping);
-        assertThat(jumping).hasSize(14).containsOnly(false);
     }
 
     @Test
@@ -351,8 +271,9 @@ class AnyOrderTest {
         };
         tapes.put("a", watched);
         SeparationSettings settings = SeparationSettings.DEFAULT;
+        MemorySegments store = new MemorySegments();
         new SeparationRun(bag, settings, ShiftOffsets.drawn(bag, settings), mix, new MixLevel(0.1, 0.2))
-                .run(Map.copyOf(tapes), new MemorySegments(), new Focus(500, new ArrayList<>(), 1));
+                .run(Map.copyOf(tapes), store, new Focus(500, () -> store.puts == 1));
         assertThat(watched.settled).isEqualTo(Coverage.of(new FrameRange(475, 525)));
         assertThat(watched.drafted.ranges()).containsExactly(new FrameRange(450, 475), new FrameRange(525, 550));
         assertThat(heard).allSatisfy(pair -> assertThat(pair[0]).isCloseTo(pair[1], within(1e-5f)));

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A store in memory that knows what it was asked for.
-public final class MemorySegments implements SegmentStore {
+public class MemorySegments implements SegmentStore {
     public final Map<SegmentKey, float[]> kept = new HashMap<>();
     /// These seem to be there, and are not.
     final Set<SegmentKey> damaged = new HashSet<>();

@@ -28,6 +28,7 @@ final class SeparatingChild {
         SeparateRequest request = Desk.request(Path.of(args[0]), Path.of(args[1]), bag);
         FinishedWork finished = new FinishedWork(Path.of(args[2]), () -> 1L << 40);
         SeparateOutcome outcome = new SeparateJob(request, new TrackNames(), diary, finished).run();
+        diary.writeComputed();
         if (outcome instanceof SeparateOutcome.Done(SeparateReport report)) {
             diary.write("reused " + report.reusedSegments());
         }
@@ -37,6 +38,8 @@ final class SeparatingChild {
         return new FractionsNetwork(Desk.MODEL, SEGMENT, List.of(0.25f, 0.75f)) {
             @Override
             public float[] separate(float[] mix) {
+                // The one before is in the store.
+                diary.writeComputed();
                 diary.computing = Optional.of("computed " + Arrays.hashCode(mix));
                 try {
                     Thread.sleep(5);
@@ -57,11 +60,11 @@ final class SeparatingChild {
         }
 
         @Override
-        public void progress(SeparateProgress progress) {
-            if (progress instanceof SeparateProgress.Separating) {
-                computing.ifPresent(this::write);
-                computing = Optional.empty();
-            }
+        public void progress(SeparateProgress progress) {}
+
+        void writeComputed() {
+            computing.ifPresent(this::write);
+            computing = Optional.empty();
         }
 
         void write(String line) {

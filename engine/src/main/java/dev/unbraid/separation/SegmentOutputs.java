@@ -1,0 +1,55 @@
+package dev.unbraid.separation;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Puts what networks give into the store: the stems that they have a share in, and no others.
+final class SegmentOutputs {
+    private static final int INFINITY = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+
+    private final ModelBag bag;
+    private final SegmentStore store;
+
+    SegmentOutputs(ModelBag bag, SegmentStore store) {
+        this.bag = bag;
+        this.store = store;
+    }
+
+    /// @throws BrokenOutputException if it is not all numbers
+    void put(SeparationPass pass, int index, float[] output) throws IOException, BrokenOutputException {
+        Segment segment = pass.plan().segment(index);
+        int width = bag.spec().channels() * pass.plan().segmentFrames();
+        if (output.length != bag.stems().size() * width) {
+            throw new IllegalStateException("%s answered %d values for %d"
+                    .formatted(bag.name(), output.length, bag.stems().size() * width));
+        }
+        List<Integer> stems = bag.stemsOf(pass.member());
+        for (int stem : stems) {
+            refuseBroken(stem, segment, output, width);
+        }
+        store.put(pass.key(index), kept(output, stems, width));
+    }
+
+    private void refuseBroken(int stem, Segment segment, float[] output, int width) throws BrokenOutputException {
+        // As bits, infinity is above all numbers and below what is none: a maximum that the compiler takes many at a time.
+        int most = 0;
+        for (int i = stem * width; i < (stem + 1) * width; i++) {
+            most = Math.max(most, Float.floatToRawIntBits(output[i]) & Integer.MAX_VALUE);
+        }
+        if (most >= INFINITY) {
+            double seconds = (double) Math.max(0, segment.range().start()) / bag.spec().sampleRate();
+            throw new BrokenOutputException(bag.stems().get(stem), seconds);
+        }
+    }
+
+    private float[] kept(float[] output, List<Integer> stems, int width) {
+        if (stems.size() == bag.stems().size()) {
+            return output;
+        }
+        float[] kept = new float[stems.size() * width];
+        for (int place = 0; place < stems.size(); place++) {
+            System.arraycopy(output, stems.get(place) * width, kept, place * width, width);
+        }
+        return kept;
+    }
+}
