@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ public final class PcmFile implements Closeable {
     private final int channels;
     private final FileChannel channel;
     private final ByteBuffer block;
+    /// The same block as numbers, and the numbers themselves: a buffer is slow one by one.
+    private final FloatBuffer numbers;
+    private final float[] interleaved;
     private long frames;
 
     private PcmFile(Path file, int channels, FileChannel channel) {
@@ -30,6 +34,8 @@ public final class PcmFile implements Closeable {
         this.channels = channels;
         this.channel = channel;
         block = ByteBuffer.allocateDirect(BLOCK_FRAMES * channels * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        numbers = block.asFloatBuffer();
+        interleaved = new float[BLOCK_FRAMES * channels];
     }
 
     /// Begins an empty file.
@@ -58,10 +64,11 @@ public final class PcmFile implements Closeable {
             int now = Math.min(BLOCK_FRAMES, count - done);
             block.clear().limit(now * channels * Float.BYTES);
             fill((startFrame + done) * channels * Float.BYTES);
-            block.flip();
-            for (int i = offset + done; i < offset + done + now; i++) {
-                for (int lane = 0; lane < channels; lane++) {
-                    planes[lane][i] = block.getFloat();
+            numbers.get(0, interleaved, 0, now * channels);
+            for (int lane = 0; lane < channels; lane++) {
+                float[] plane = planes[lane];
+                for (int i = 0, from = lane; i < now; i++, from += channels) {
+                    plane[offset + done + i] = interleaved[from];
                 }
             }
             done += now;
@@ -86,13 +93,14 @@ public final class PcmFile implements Closeable {
     public synchronized void write(long startFrame, float[][] planes, int offset, int count) throws IOException {
         for (int done = 0; done < count; ) {
             int now = Math.min(BLOCK_FRAMES, count - done);
-            block.clear();
-            for (int i = offset + done; i < offset + done + now; i++) {
-                for (int lane = 0; lane < channels; lane++) {
-                    block.putFloat(planes[lane][i]);
+            for (int lane = 0; lane < channels; lane++) {
+                float[] plane = planes[lane];
+                for (int i = 0, to = lane; i < now; i++, to += channels) {
+                    interleaved[to] = plane[offset + done + i];
                 }
             }
-            block.flip();
+            numbers.put(0, interleaved, 0, now * channels);
+            block.clear().limit(now * channels * Float.BYTES);
             drain((startFrame + done) * channels * Float.BYTES);
             done += now;
         }

@@ -8,7 +8,7 @@ import dev.unbraid.codec.OutputFormat;
 import dev.unbraid.codec.Tags;
 import dev.unbraid.dsp.Dither;
 import dev.unbraid.dsp.DitheringSink;
-import dev.unbraid.dsp.RunningStatistics;
+import dev.unbraid.dsp.Peak;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class FileRendering {
         AudioSource open() throws IOException;
     }
 
-    /// Who waits. Called for every block.
+    /// Who waits. Called for every block, perhaps on several threads.
     interface Watch {
         boolean isCancelled();
 
@@ -61,23 +61,28 @@ final class FileRendering {
         for (Sound sound : measures() ? sounds : List.<Sound>of()) {
             peak = Math.max(peak, peakOf(sound));
         }
-        return peak <= 1 ? 1 : (float) (CEILING / peak);
+        return gain(peak);
     }
 
-    private double peakOf(Sound sound) throws IOException {
-        RunningStatistics statistics = new RunningStatistics();
+    /// As above, of sounds whose peaks are known.
+    float gain(double peak) {
+        return measures() && peak > 1 ? (float) (CEILING / peak) : 1;
+    }
+
+    double peakOf(Sound sound) throws IOException {
+        double peak = 0;
         try (AudioSource source = sound.open()) {
             float[][] planes = new float[source.spec().channels()][BLOCK];
             int read = source.read(planes, 0, BLOCK);
             while (read >= 0 && !watch.isCancelled()) {
                 for (float[] plane : planes) {
-                    statistics.add(plane, 0, read);
+                    peak = Math.max(peak, Peak.of(plane, read));
                 }
                 watch.measured(read);
                 read = source.read(planes, 0, BLOCK);
             }
         }
-        return statistics.peak();
+        return peak;
     }
 
     /// Writes a file; an unfinished one when somebody asked to stop.
@@ -85,21 +90,21 @@ final class FileRendering {
     /// @param index of the sound among those that belong together
     /// @return the peak after the gain, linear
     double write(Sound sound, int index, Path file, float gain) throws IOException {
-        RunningStatistics statistics = new RunningStatistics();
+        double peak = 0;
         try (AudioSource source = sound.open(); AudioSink sink = sink(file, source.spec(), index)) {
             float[][] planes = new float[source.spec().channels()][BLOCK];
             int read = source.read(planes, 0, BLOCK);
             while (read >= 0 && !watch.isCancelled()) {
                 for (float[] plane : planes) {
                     shape(plane, read, gain);
-                    statistics.add(plane, 0, read);
+                    peak = Math.max(peak, Peak.of(plane, read));
                 }
                 sink.write(planes, 0, read);
                 watch.wrote(read);
                 read = source.read(planes, 0, BLOCK);
             }
         }
-        return statistics.peak();
+        return peak;
     }
 
     private void shape(float[] plane, int frames, float gain) {

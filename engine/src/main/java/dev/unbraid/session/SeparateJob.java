@@ -93,20 +93,21 @@ public final class SeparateJob {
 
     private SeparateOutcome run(AudioReader reader, OutputPlan plan, WorkFolder work, Tapes tapes)
             throws IOException, ModelUnavailableException, BrokenOutputException {
-        String hash = InputDigest.sha256(request.input());
-        Optional<MixRecording.Recorded> recorded =
-                new MixRecording(reader, reader.info().frames(), request.bag().spec(), listener).onto(tapes.mix());
-        if (recorded.isEmpty()) {
-            return new SeparateOutcome.Cancelled();
-        }
-        MixRecording.Recorded mix = recorded.get();
-        try (JobSegments segments = JobSegments.open(
-                finished, work, new JobSegments.Origin(request.bag(), mix.sha256(), mishaps))) {
-            SeparateOutcome outcome = run(reader, plan, new Desk(work, tapes, segments, hash), mix);
-            if (outcome instanceof SeparateOutcome.Done) {
-                segments.useUp();
+        try (Beside<String> hash = Beside.begin("digest", _ -> InputDigest.sha256(request.input()))) {
+            Optional<MixRecording.Recorded> recorded =
+                    new MixRecording(reader, reader.info().frames(), request.bag().spec(), listener).onto(tapes.mix());
+            if (recorded.isEmpty()) {
+                return new SeparateOutcome.Cancelled();
             }
-            return outcome;
+            MixRecording.Recorded mix = recorded.get();
+            try (JobSegments segments = JobSegments.open(
+                    finished, work, new JobSegments.Origin(request.bag(), mix.sha256(), mishaps))) {
+                SeparateOutcome outcome = run(reader, plan, new Desk(work, tapes, segments, hash.get()), mix);
+                if (outcome instanceof SeparateOutcome.Done) {
+                    segments.useUp();
+                }
+                return outcome;
+            }
         }
     }
 
@@ -162,15 +163,15 @@ public final class SeparateJob {
             return Optional.empty();
         }
         StemExport.Lengths lengths = plan.lengths(tapes.mix().frames(), mix.sourceFrames());
-        Optional<List<StemExport.Written>> stems =
-                new StemExport(plan, Blend.outputs(request, tapes), lengths, listener).into(desk.work());
-        if (stems.isEmpty()) {
-            return Optional.empty();
+        try (Beside<OptionalDouble> residual = Beside.begin("null-test", unwanted -> request.writesAllStems()
+                ? NullTest.residualDb(tapes, request.bag().spec(), unwanted)
+                : OptionalDouble.empty())) {
+            Optional<List<StemExport.Written>> stems =
+                    new StemExport(plan, Blend.outputs(request, tapes), lengths, listener).into(desk.work());
+            return stems.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Made(stems.get(), misses.getAsLong(), residual.get()));
         }
-        OptionalDouble residual = request.writesAllStems()
-                ? NullTest.residualDb(tapes, request.bag().spec())
-                : OptionalDouble.empty();
-        return Optional.of(new Made(stems.get(), misses.getAsLong(), residual));
     }
 
     private void learn(double soundSeconds) {

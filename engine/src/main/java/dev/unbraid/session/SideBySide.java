@@ -1,10 +1,18 @@
 package dev.unbraid.session;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// Does the same work several times at once.
 public final class SideBySide {
@@ -21,11 +29,40 @@ public final class SideBySide {
         }
         // Platform threads: the network's answers are waited for in code that would pin virtual ones.
         try (ExecutorService threads =
-                Executors.newFixedThreadPool(times, Thread.ofPlatform().name("song-", 1).factory())) {
+                Executors.newFixedThreadPool(times, Thread.ofPlatform().name("side-", 1).factory())) {
             for (Future<?> over : Collections.nCopies(times, work).stream().map(threads::submit).toList()) {
                 await(over);
             }
         }
+    }
+
+    /// What may go wrong with a file.
+    interface Step<T, R> {
+        R of(T item) throws IOException;
+    }
+
+    /// Does something with each item, as many at once as there are processors.
+    ///
+    /// @return what came of them, in their order
+    static <T, R> List<R> each(List<T> items, Step<T, R> step) throws IOException {
+        Map<Integer, R> results = new ConcurrentHashMap<>();
+        AtomicInteger next = new AtomicInteger();
+        try {
+            run(Math.clamp(items.size(), 1, Runtime.getRuntime().availableProcessors()), () -> {
+                for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+                    try {
+                        results.put(i, step.of(items.get(i)));
+                    } catch (IOException e) {
+                        // Nobody will have the others.
+                        next.set(items.size());
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return IntStream.range(0, items.size()).mapToObj(i -> Objects.requireNonNull(results.get(i))).toList();
     }
 
     private static void await(Future<?> over) {

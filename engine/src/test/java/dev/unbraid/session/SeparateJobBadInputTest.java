@@ -214,7 +214,8 @@ class SeparateJobBadInputTest {
                     }
                 }).run();
         assertThat(outcome).isEqualTo(new SeparateOutcome.Cancelled());
-        assertThat(seen).hasValue(3);
+        // The fourth segment was at work when the third was told of.
+        assertThat(seen).hasValue(phase.equals(SeparateProgress.Separating.class) ? 4 : 3);
         assertThat(tree(folder)).containsExactly("song.wav");
     }
 
