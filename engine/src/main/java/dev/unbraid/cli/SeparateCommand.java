@@ -102,6 +102,7 @@ final class SeparateCommand implements Callable<Integer> {
             inputs.refused().forEach(it -> voice.failure(new Failure(it.code(), it.remark()), it.file()));
             Unpacking.announce(engine, voice);
             engine.prepareWorker();
+            engine.prepareCodecs();
             ComputeChoice runOn = runOn();
             try (KeptNetwork network = new KeptNetwork(engine.bag(installed, runOn))) {
                 Separating how =

@@ -48,6 +48,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 
 /// All that the program is made of, put together for one user.
 public final class Engine implements AutoCloseable {
@@ -132,6 +133,11 @@ public final class Engine implements AutoCloseable {
 
     public ModelInstaller installer() {
         return new ModelInstaller(store(), catalog(), new NpmCommand(path.folders()));
+    }
+
+    /// Has the libraries loaded that read sound files, while something else goes on here. Returns at once.
+    public void prepareCodecs() {
+        ForkJoinPool.commonPool().execute(CodecLibraries::load);
     }
 
     /// Has a worker process started, which loads PyTorch while something else goes on here. Returns at once.
