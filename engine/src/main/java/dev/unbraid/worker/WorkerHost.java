@@ -148,6 +148,9 @@ public final class WorkerHost {
     private Answer open(Networks networks, Opening opening) throws ModelUnavailableException {
         close();
         SegmentModel opened = networks.open(opening);
+        // The mapped checkpoint and the buffers that its weights went through, some 140 MB, would stay until the small heap
+        // is full, which takes hours.
+        System.gc();
         network = Optional.of(opened);
         return new Answer.Opened(NetworkShape.of(opened), peak());
     }
