@@ -6,6 +6,7 @@ import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.engine.Engine;
 import dev.unbraid.separation.SeparationSettings;
+import dev.unbraid.session.Beside;
 import dev.unbraid.session.Forecast;
 import dev.unbraid.session.KeptNetwork;
 import dev.unbraid.session.OutputPlace;
@@ -102,9 +103,9 @@ final class SeparateCommand implements Callable<Integer> {
             inputs.refused().forEach(it -> voice.failure(new Failure(it.code(), it.remark()), it.file()));
             Unpacking.announce(engine, voice);
             engine.prepareWorker();
-            engine.prepareCodecs();
             ComputeChoice runOn = runOn();
-            try (KeptNetwork network = new KeptNetwork(engine.bag(installed, runOn))) {
+            try (Beside<Boolean> _ = engine.prepareCodecs();
+                    KeptNetwork network = new KeptNetwork(engine.bag(installed, runOn))) {
                 Separating how =
                         new Separating(network.bag(), settings, Optional.of(engine.provenance(installed, runOn)));
                 List<SeparateRequest> requests = inputs.files().stream()

@@ -20,6 +20,7 @@ import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.htdemucs.HtDemucsScript;
 import dev.unbraid.separation.ModelBag;
+import dev.unbraid.session.Beside;
 import dev.unbraid.session.Capacity;
 import dev.unbraid.session.MachinePace;
 import dev.unbraid.session.Preflight;
@@ -48,7 +49,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 
 /// All that the program is made of, put together for one user.
 public final class Engine implements AutoCloseable {
@@ -136,8 +136,11 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Has the libraries loaded that read sound files, while something else goes on here. Returns at once.
-    public void prepareCodecs() {
-        ForkJoinPool.commonPool().execute(CodecLibraries::load);
+    public Beside<Boolean> prepareCodecs() {
+        return Beside.begin("codecs", _ -> {
+            CodecLibraries.load();
+            return true;
+        });
     }
 
     /// Has a worker process started, which loads PyTorch while something else goes on here. Returns at once.

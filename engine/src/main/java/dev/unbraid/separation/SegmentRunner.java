@@ -1,5 +1,7 @@
 package dev.unbraid.separation;
 
+import dev.unbraid.audio.RuleException;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /// Has networks take segments apart on a thread of its own, one at a time, so that the run's thread can join what came
 /// before meanwhile. The methods are the run's thread's.
+@RuleException(rule = "threads", value = "One thread as long as a run, which waits for it in the end.")
 final class SegmentRunner implements AutoCloseable {
     private final SegmentReader reader;
     /// The network thread's.

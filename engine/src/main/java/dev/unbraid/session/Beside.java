@@ -7,11 +7,12 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 
 /// Something that is done on a thread of its own while this one does something else.
-final class Beside<T> implements Closeable {
+public final class Beside<T> implements Closeable {
     private final FutureTask<T> task;
     private volatile boolean unwanted;
 
-    interface Work<T> {
+    /// What is done.
+    public interface Work<T> {
         /// @param unwanted whether it may end early, for nobody will ask for it
         T work(BooleanSupplier unwanted) throws IOException;
     }
@@ -20,14 +21,14 @@ final class Beside<T> implements Closeable {
         task = new FutureTask<>(() -> work.work(() -> unwanted));
     }
 
-    static <T> Beside<T> begin(String name, Work<T> work) {
+    public static <T> Beside<T> begin(String name, Work<T> work) {
         Beside<T> beside = new Beside<>(work);
         Thread.ofPlatform().name(name).daemon().start(beside.task);
         return beside;
     }
 
     /// Waits for what comes of it, or throws what it has thrown.
-    T get() throws IOException {
+    public T get() throws IOException {
         boolean interrupted = false;
         try {
             while (true) {
@@ -57,7 +58,7 @@ final class Beside<T> implements Closeable {
         unwanted = true;
         try {
             get();
-        } catch (IOException | RuntimeException _) {
+        } catch (IOException | RuntimeException | LinkageError _) {
             // Nobody asks for it any more.
         }
     }

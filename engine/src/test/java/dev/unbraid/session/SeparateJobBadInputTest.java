@@ -214,8 +214,8 @@ class SeparateJobBadInputTest {
                     }
                 }).run();
         assertThat(outcome).isEqualTo(new SeparateOutcome.Cancelled());
-        // The fourth segment was at work when the third was told of.
-        assertThat(seen).hasValue(phase.equals(SeparateProgress.Separating.class) ? 4 : 3);
+        // Another segment was at work when the third was told of, or another stem being written.
+        assertThat(seen.get()).isBetween(3, phase.equals(SeparateProgress.Reading.class) ? 3 : 4);
         assertThat(tree(folder)).containsExactly("song.wav");
     }
 
