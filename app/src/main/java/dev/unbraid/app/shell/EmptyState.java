@@ -35,7 +35,11 @@ final class EmptyState extends StackPane {
         content.setAlignment(Pos.CENTER);
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(content);
-        visibleProperty().addListener(_ -> showRecent());
+        visibleProperty().addListener((_, _, seen) -> {
+            if (seen) {
+                showRecent();
+            }
+        });
         showRecent();
     }
 

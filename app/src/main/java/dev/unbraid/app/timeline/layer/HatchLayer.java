@@ -4,6 +4,7 @@ import dev.unbraid.audio.Coverage;
 
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Hatches what is to come of a sound, with a dashed edge where it begins or ends.
 public final class HatchLayer implements Layer {
@@ -13,6 +14,8 @@ public final class HatchLayer implements Layer {
     private final Supplier<Coverage> coverage;
     private final LongSupplier frames;
     private final Look look;
+    /// Down a column, and along a row.
+    private final int[] period;
 
     /// @param stripe every other stripe; the rest is `ground`
     public record Look(int ground, int stripe, int edge) {}
@@ -22,6 +25,7 @@ public final class HatchLayer implements Layer {
         this.coverage = coverage;
         this.frames = frames;
         this.look = look;
+        period = IntStream.range(0, PERIOD).map(it -> hatch(look, it)).toArray();
     }
 
     @Override
@@ -34,10 +38,18 @@ public final class HatchLayer implements Layer {
             }
             long before = (long) Math.floor(columns.centreOf(x - 1));
             boolean edge = before >= 0 && covers(now, before);
-            for (int y = 0; y < raster.height(); y++) {
-                raster.pixels()[y * raster.width() + x] =
-                        edge && y / DASH % 2 == 0 ? look.edge : hatch(columns.origin() + x + y);
-            }
+            paint(raster, x, (int) Math.floorMod(columns.origin() + x, (long) PERIOD), edge);
+        }
+    }
+
+    private void paint(Raster raster, int x, int uppermost, boolean edge) {
+        int[] pixels = raster.pixels();
+        int place = uppermost;
+        int at = x;
+        for (int y = 0; y < raster.height(); y++) {
+            pixels[at] = edge && y / DASH % 2 == 0 ? look.edge : period[place];
+            place = place + 1 == PERIOD ? 0 : place + 1;
+            at += raster.width();
         }
     }
 
@@ -46,8 +58,7 @@ public final class HatchLayer implements Layer {
     }
 
     /// Stripes with a soft flank of one pixel on either side.
-    private int hatch(long diagonal) {
-        int place = (int) Math.floorMod(diagonal, (long) PERIOD);
+    private static int hatch(Look look, int place) {
         if (place == 0 || place == PERIOD / 2) {
             return Argb.mixed(look.ground, look.stripe, 128);
         }
