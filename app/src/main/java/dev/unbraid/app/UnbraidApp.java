@@ -1,5 +1,6 @@
 package dev.unbraid.app;
 
+import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.problems.UncaughtProblems;
 import dev.unbraid.engine.Engine;
 
@@ -24,6 +25,7 @@ public final class UnbraidApp extends Application {
         AppContext opened = AppContext.open(engine.folders(), engine::openSession);
         context = Optional.of(opened);
         new UncaughtProblems(opened.problems()).install();
+        new Background().ask(IconSets::make, _ -> { }, opened.problems()::tell);
         WindowParts.windowOn(stage, opened, engine.folders(), engine.finishedWork(), engine::recoverable)
                 .show(files);
     }

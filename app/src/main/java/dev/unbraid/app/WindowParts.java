@@ -124,7 +124,8 @@ final class WindowParts implements Features.Wishes {
                 new Zoom(timeline::zoomIn, timeline::zoomOut, timeline::fit, timeline::zoomToSelection,
                         () -> timeline.scrollBy(-NEARLY_A_SCREEN), () -> timeline.scrollBy(NEARLY_A_SCREEN),
                         timeline::enlargeLanes, timeline::shrinkLanes),
-                this);
+                this,
+                timeline.rehearsal());
     }
 
     private InspectorView inspector() {

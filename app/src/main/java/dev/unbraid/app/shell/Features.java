@@ -6,9 +6,11 @@ import javafx.scene.Node;
 import javafx.stage.Window;
 
 /// The features' views and wishes, which the shell puts in their places without knowing their insides.
-
+///
+/// @param rehearsal what is done in vain once the window is open, for a frame each, so that the first song finds it done
 public record Features(
-        Node transport, Node separateButton, Node jobs, Node timeline, Node inspector, Zoom zoom, Wishes wishes) {
+        Node transport, Node separateButton, Node jobs, Node timeline, Node inspector, Zoom zoom, Wishes wishes,
+        List<Runnable> rehearsal) {
     /// What opens windows of its own.
     public interface Wishes {
         void separate();

@@ -1,5 +1,6 @@
 package dev.unbraid.app.shell;
 
+import dev.unbraid.app.fx.Gradually;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.problems.ProblemCards;
 import dev.unbraid.app.problems.Problems;
@@ -24,6 +25,7 @@ public final class MainWindow {
     private final Messages messages;
     private final Sheet sheet = new Sheet();
     private final Features.Wishes wishes;
+    private final List<Runnable> rehearsal;
     private final DocumentFiles files;
     private final Commands commands;
     private final StatusBar status;
@@ -45,6 +47,7 @@ public final class MainWindow {
         Problems problems = surroundings.problems();
         new ViewMemory(desk);
         wishes = features.wishes();
+        rehearsal = features.rehearsal();
         files = new DocumentFiles(desk, problems, new SystemFileChoices(stage, messages), sheet);
         files.onMany(songs -> wishes.separateMany(stage, songs));
         recovery = new Recovery(desk, problems, sheet, surroundings.recoverable());
@@ -81,7 +84,11 @@ public final class MainWindow {
         stage.show();
         // Else the first button would have the focus, and with it the space bar.
         stage.getScene().getRoot().requestFocus();
-        recovery.offerThen(() -> files.open(pointedAt));
+        recovery.offerThen(() -> {
+            Gradually beginning = new Gradually(stage.getScene().getRoot());
+            rehearsal.forEach(beginning::then);
+            beginning.then(() -> files.open(pointedAt));
+        });
     }
 
     public Commands commands() {

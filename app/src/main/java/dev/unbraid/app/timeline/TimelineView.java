@@ -50,6 +50,7 @@ public final class TimelineView extends Region {
     private final Rectangle rowsClip = new Rectangle();
     private final Pane rowsPane;
     private final Pulse pulse = new Pulse(this::frame);
+    private final RowRehearsal rehearsal;
 
     public TimelineView(Desk desk, RowHeaders headers) {
         this.desk = desk;
@@ -68,6 +69,7 @@ public final class TimelineView extends Region {
         left = new LeftCells(messages);
         stemDrop = new StemDrop(desk, rows);
         rowsPane = new Pane(rows);
+        rehearsal = new RowRehearsal(desk, gathering, headers, rowsPane);
         compose(messages);
         listen();
         documentChanged();
@@ -125,6 +127,11 @@ public final class TimelineView extends Region {
     private void tileArrived(TileKey key) {
         painter.tileArrived(key);
         pulse.request();
+    }
+
+    /// What makes the first song's rows no slower than those of the next, for a frame each, before there is a song.
+    public List<Runnable> rehearsal() {
+        return rehearsal.pieces();
     }
 
     /// Comes closer: to the playhead if that is seen, else to the middle.
@@ -234,7 +241,10 @@ public final class TimelineView extends Region {
         if (rows.giveHeader()) {
             pulse.request();
         }
-        paint();
+        // Laid out in this very frame, it paints then.
+        if (!isNeedsLayout()) {
+            paint();
+        }
     }
 
     private void paint() {
