@@ -8,16 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 
-/// Knocks at the JavaFX thread all the time and notes whenever it takes long to answer: how long, how much of that it
-/// computed itself, and where it was. The rest of a stall it waited, or had no processor.
+/// Asks the JavaFX thread for a turn all the time, whether or not it has come to the last one, and notes how much it
+/// computes between two turns and how long it lets one wait. A turn asked for while a robot's hundred small wishes stand in
+/// line is somewhere between them, so that what is long is one thing that the thread did, or one frame.
 final class FxWatch implements AutoCloseable {
-    private static final long LIMIT_MS = 50;
-    private static final long KNOCK_EVERY_MS = 5;
+    private static final long LIMIT_NANOS = 50_000_000;
+    private static final long ASK_EVERY_MS = 5;
     private static final int DEPTH = 4;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -26,13 +26,17 @@ final class FxWatch implements AutoCloseable {
     private final Thread watch;
     private volatile boolean over;
     private volatile String phase = "start";
-    private long knocks;
+    /// When the thread began with what it does now.
+    private volatile long lastNanos = System.nanoTime();
+    private volatile String where = "";
+    private long lastOwnNanos;
+    private int turns;
     /// By how much a thread that only sleeps overslept at worst: what the machine itself holds back.
     private double oversleptMs;
 
-    /// @param wallMs how long it did not answer
-    /// @param ownMs  the processor time of its own meanwhile
-    /// @param where  the innermost of the program's methods on its stack halfway, or of anybody's, innermost first
+    /// @param wallMs how long a turn had been asked for when it came
+    /// @param ownMs  the processor time of the thread since the turn before
+    /// @param where  the innermost of the program's methods on its stack on the way, or of anybody's, innermost first
     record Stall(String phase, double wallMs, double ownMs, String where) {
         @Override
         public String toString() {
@@ -42,14 +46,21 @@ final class FxWatch implements AutoCloseable {
 
     FxWatch() throws InterruptedException {
         AtomicReference<Thread> found = new AtomicReference<>();
-        CountDownLatch there = new CountDownLatch(1);
-        Platform.runLater(() -> {
+        onScreen(() -> {
             found.set(Thread.currentThread());
-            there.countDown();
+            lastOwnNanos = threads.getCurrentThreadCpuTime();
         });
-        there.await();
         screen = found.get();
         watch = Thread.ofPlatform().daemon().name("fx-watch").priority(Thread.MAX_PRIORITY).start(this::run);
+    }
+
+    private static void onScreen(Runnable task) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            task.run();
+            done.countDown();
+        });
+        done.await();
     }
 
     /// Names what is done from now on.
@@ -60,38 +71,32 @@ final class FxWatch implements AutoCloseable {
     private void run() {
         try {
             while (!over) {
-                knock();
-                long before = System.nanoTime();
-                Thread.sleep(KNOCK_EVERY_MS);
-                oversleptMs = Math.max(oversleptMs, (System.nanoTime() - before) / 1e6 - KNOCK_EVERY_MS);
+                long asked = System.nanoTime();
+                String during = phase;
+                Platform.runLater(() -> turn(during, asked));
+                Thread.sleep(ASK_EVERY_MS);
+                long now = System.nanoTime();
+                oversleptMs = Math.max(oversleptMs, (now - asked) / 1e6 - ASK_EVERY_MS);
+                if (where.isEmpty() && now - lastNanos > LIMIT_NANOS / 2) {
+                    where = where(screen.getStackTrace());
+                }
             }
         } catch (InterruptedException e) {
             // Nobody does; a test that ends takes the thread along.
         }
     }
 
-    private void knock() throws InterruptedException {
-        CountDownLatch answered = new CountDownLatch(1);
-        long began = System.nanoTime();
-        long own = threads.getThreadCpuTime(screen.threadId());
-        long[] answer = new long[2];
-        Platform.runLater(() -> {
-            answer[0] = System.nanoTime();
-            answer[1] = threads.getThreadCpuTime(screen.threadId());
-            answered.countDown();
-        });
-        knocks++;
-        if (answered.await(LIMIT_MS, TimeUnit.MILLISECONDS)) {
-            return;
+    /// JavaFX thread.
+    private void turn(String during, long askedNanos) {
+        long now = System.nanoTime();
+        long own = threads.getCurrentThreadCpuTime();
+        turns++;
+        if (own - lastOwnNanos > LIMIT_NANOS || now - Math.max(askedNanos, lastNanos) > LIMIT_NANOS) {
+            stalls.add(new Stall(during, (now - askedNanos) / 1e6, (own - lastOwnNanos) / 1e6, where));
         }
-        String during = phase;
-        String where = where(screen.getStackTrace());
-        answered.await();
-        // The watch itself may have been kept waiting for a processor.
-        if (answer[0] - began < LIMIT_MS * 1_000_000) {
-            return;
-        }
-        stalls.add(new Stall(during, (answer[0] - began) / 1e6, (answer[1] - own) / 1e6, where));
+        where = "";
+        lastNanos = now;
+        lastOwnNanos = own;
     }
 
     private static String where(StackTraceElement[] stack) {
@@ -109,8 +114,8 @@ final class FxWatch implements AutoCloseable {
 
     String report() {
         List<Stall> worst = stalls();
-        return String.format(Locale.ROOT, "%d of %d knocks answered after more than %d ms; the machine overslept by %.0f ms at worst%n",
-                worst.size(), knocks, LIMIT_MS, oversleptMs)
+        return String.format(Locale.ROOT, "%d of %d turns came after more than %d ms; the machine overslept by %.0f ms at worst%n",
+                worst.size(), turns, LIMIT_NANOS / 1_000_000, oversleptMs)
                 + String.join("", worst.stream().limit(12).map(it -> "  " + it + System.lineSeparator()).toList());
     }
 
@@ -118,5 +123,7 @@ final class FxWatch implements AutoCloseable {
     public void close() throws InterruptedException {
         over = true;
         watch.join();
+        // All that was asked for has been.
+        onScreen(() -> { });
     }
 }
