@@ -24,7 +24,7 @@ public final class MachinePace {
         this.peaks = peaks;
     }
 
-    /// The first call reads a small file.
+    /// The first call reads a small file, unless that was done ahead.
     public Optional<MachineFigures.Figure> of(MachineFigures.Load load) {
         return figures().of(load);
     }
@@ -32,6 +32,11 @@ public final class MachinePace {
     /// As above, for what memory is needed alone.
     Optional<MachineFigures.Figure> ofMemory(MachineFigures.Load load) {
         return figures().ofMemory(load);
+    }
+
+    /// Reads the small file, so that nobody waits for that later.
+    void readAhead() {
+        figures();
     }
 
     private MachineFigures figures() {

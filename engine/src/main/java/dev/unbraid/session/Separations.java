@@ -22,6 +22,8 @@ final class Separations {
         inference = new WorkQueue(board, 1, Thread.ofPlatform().name("inference").daemon().factory());
         WarmNetwork network = new WarmNetwork(separators, inference::execute);
         kitchen = new Kitchen(separators, network, storage.cache(), storage.work(), background);
+        // The screen's thread asks for a forecast as soon as there is a song.
+        background.execute(() -> separators.pace().ifPresent(MachinePace::readAhead));
     }
 
     /// @param work a folder for what lies on disk while one runs
