@@ -93,6 +93,8 @@ class DifferenceRowTest {
             Song song = refined(rig);
             Rig.onScreen(() -> rig.session.differences().show(STEM));
             Rig.until(() -> !rig.desk.session().differencesProperty().get().isEmpty());
+            // Else it may not have its place yet.
+            rig.settle();
             Node row = row(rig).orElseThrow();
             double y = ask(() -> row.localToScene(0, 40).getY());
             Rig.onScreen(() -> {
