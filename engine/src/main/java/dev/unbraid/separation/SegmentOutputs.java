@@ -1,12 +1,12 @@
 package dev.unbraid.separation;
 
+import dev.unbraid.dsp.Peak;
+
 import java.io.IOException;
 import java.util.List;
 
 /// Puts what networks give into the store: the stems that they have a share in, and no others.
 final class SegmentOutputs {
-    private static final int INFINITY = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
-
     private final ModelBag bag;
     private final SegmentStore store;
 
@@ -31,12 +31,7 @@ final class SegmentOutputs {
     }
 
     private void refuseBroken(int stem, Segment segment, float[] output, int width) throws BrokenOutputException {
-        // As bits, infinity is above all numbers and below what is none: a maximum that the compiler takes many at a time.
-        int most = 0;
-        for (int i = stem * width; i < (stem + 1) * width; i++) {
-            most = Math.max(most, Float.floatToRawIntBits(output[i]) & Integer.MAX_VALUE);
-        }
-        if (most >= INFINITY) {
+        if (!Float.isFinite(Peak.of(output, stem * width, width))) {
             double seconds = (double) Math.max(0, segment.range().start()) / bag.spec().sampleRate();
             throw new BrokenOutputException(bag.stems().get(stem), seconds);
         }

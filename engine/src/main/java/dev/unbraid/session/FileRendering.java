@@ -76,7 +76,7 @@ final class FileRendering {
             int read = source.read(planes, 0, BLOCK);
             while (read >= 0 && !watch.isCancelled()) {
                 for (float[] plane : planes) {
-                    peak = Math.max(peak, Peak.of(plane, read));
+                    peak = Math.max(peak, Peak.of(plane, 0, read));
                 }
                 watch.measured(read);
                 read = source.read(planes, 0, BLOCK);
@@ -97,7 +97,7 @@ final class FileRendering {
             while (read >= 0 && !watch.isCancelled()) {
                 for (float[] plane : planes) {
                     shape(plane, read, gain);
-                    peak = Math.max(peak, Peak.of(plane, read));
+                    peak = Math.max(peak, Peak.of(plane, 0, read));
                 }
                 sink.write(planes, 0, read);
                 watch.wrote(read);

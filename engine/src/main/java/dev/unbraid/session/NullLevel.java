@@ -3,6 +3,7 @@ package dev.unbraid.session;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.Decibels;
 import dev.unbraid.audio.FrameRange;
+import dev.unbraid.dsp.Peak;
 import dev.unbraid.separation.MixTape;
 
 import java.io.IOException;
@@ -42,9 +43,7 @@ public record NullLevel(double peakDb) {
     private static float peak(float[][] planes, int count) {
         float peak = 0;
         for (float[] plane : planes) {
-            for (int i = 0; i < count; i++) {
-                peak = Math.max(peak, Math.abs(plane[i]));
-            }
+            peak = Math.max(peak, Peak.of(plane, 0, count));
         }
         return peak;
     }

@@ -3,6 +3,7 @@ package dev.unbraid.session;
 import dev.unbraid.assets.AudioAsset;
 import dev.unbraid.audio.Decibels;
 import dev.unbraid.dsp.LoudnessMeter;
+import dev.unbraid.dsp.Peak;
 
 import java.util.OptionalDouble;
 
@@ -31,9 +32,7 @@ public record SoundLevels(double peakDb, OptionalDouble lufs) {
     private static float peak(float[][] block, int count) {
         float highest = 0;
         for (float[] plane : block) {
-            for (int i = 0; i < count; i++) {
-                highest = Math.max(highest, Math.abs(plane[i]));
-            }
+            highest = Math.max(highest, Peak.of(plane, 0, count));
         }
         return highest;
     }
