@@ -39,14 +39,20 @@ public final class HtDemucsModel implements SegmentModel {
     /// @throws CheckpointException naming the tensor or the option that does not fit
     public static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Precision precision, Checkpoint checkpoint)
             throws CheckpointException {
+        return load(engine, device, precision, checkpoint, HtDemucsScript.BLOCK_NUMBERS);
+    }
+
+    /// With blocks of another size, which small networks need to have more than one.
+    static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Precision precision, Checkpoint checkpoint,
+            int blockNumbers) throws CheckpointException {
         if (!checkpoint.architecture().equals("HTDemucs")) {
             throw new CheckpointException("This is a checkpoint of %s; Unbraid runs HTDemucs."
                     .formatted(checkpoint.architecture()));
         }
         HtDemucsSpec spec = HtDemucsSpecReader.read(checkpoint.arguments());
         HtDemucsWeights.check(spec, checkpoint);
-        ScriptModule module = new ScriptModule(engine, device, HtDemucsScript.archive(spec, precision), checkpoint.tensors().values()
-                .stream().map(data -> Map.entry(data.name(), tensor(data))));
+        ScriptModule module = new ScriptModule(engine, device, HtDemucsScript.archive(spec, precision, blockNumbers),
+                checkpoint.tensors().values().stream().map(data -> Map.entry(data.name(), tensor(data))));
         return new HtDemucsModel(spec, module);
     }
 

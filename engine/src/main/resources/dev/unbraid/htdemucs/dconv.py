@@ -31,6 +31,12 @@
       torch.copy_(z[:, :, :, h + 1:h + 2], mean * scale)
       torch.fill_(z[:, :, :, h + 2:], 1.)
       folded = w[q + ".folded"]
-      x = torch.addcmul_(x, torch.linear(z, folded[:c], None), torch.sigmoid_(torch.linear(z, folded[c:], None)))
+      step = (self).block(x, n, l * c, False, )
+      for first in range(0, n, step):
+        part = torch.reshape(z[:, first:first + step], [-1, h + 3])
+        gate = torch.sigmoid_(torch.linear(part, folded[c:], None))
+        wide = torch.linear(part, folded[:c], None)
+        some = x[:, first:first + step]
+        torch.addcmul_(some, wide.view(torch.size(some)), gate.view(torch.size(some)))
       dilation = 2 * dilation
     return x

@@ -31,6 +31,8 @@ class HTDemucs(Module):
   t_weight_pos_embed : float
   t_cape_mean_normalize : bool
   t_cross_first : bool
+  # Numbers of a layer's output that are made at a time
+  block_numbers : int
   # Of the transformer's products, as PyTorch numbers types
   t_type : int
   # [B, C, L] -> [B, S, C, L]
@@ -77,10 +79,10 @@ class HTDemucs(Module):
       skips_t = torch.append(skips_t, xt)
       x = (self).frequency_encoder(x, w, "encoder." + str(i), )
       if watch:
-        torch._set_item(seen, "encoder." + str(i), torch.permute(x, [0, 3, 2, 1]))
+        torch._set_item(seen, "encoder." + str(i), torch.clone(torch.permute(x, [0, 3, 2, 1])))
         torch._set_item(seen, "tencoder." + str(i), torch.transpose(torch.squeeze(xt, 1), 1, 2))
       if i == 0 and "freq_emb" in w:
-        x = x + w["freq_emb"]
+        x = torch.add_(x, w["freq_emb"])
       skips = torch.append(skips, x)
     x, xt, = (self).bottleneck(x, xt, w, seen, watch, )
     for i in range(self.depth):

@@ -39,6 +39,19 @@ class HtDemucsGoldenTest {
         }
     }
 
+    /// The golden networks are small enough for a single block.
+    @ParameterizedTest
+    @ValueSource(strings = {"forward-short-segment", "forward-group-norm-cross-first", "forward-default",
+        "forward-six-sources-no-bottleneck"})
+    void blocksOfAFewRowsGiveWhatTheReferenceGives(String name) throws Exception {
+        Golden golden = Golden.open(name);
+        try (HtDemucsModel model = HtDemucsModel.load(TestEngine.get(), new ComputeDevice.Cpu(), Precision.FLOAT32,
+                golden.checkpoint(), 1000)) {
+            assertThat(relativeError(model.separate(golden.floats("input")), golden.floats("output")))
+                    .isLessThan(TOLERANCE);
+        }
+    }
+
     @Test
     void aSegmentThatIsCalledOffLeavesTheNextAsItWouldBe() throws Exception {
         Golden golden = Golden.open("forward-short-segment");
