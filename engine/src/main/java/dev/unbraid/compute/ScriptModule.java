@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 ///
 /// Used by one platform thread at a time: native code pins virtual ones. Only floats cross its border.
 public final class ScriptModule implements AutoCloseable {
-    /// Taking the pages anew costs some 5 % of a segment's time, so not after each.
-    private static final int RUNS_BETWEEN_GIVING_BACK = 16;
+    /// Taking the pages anew costs as much as half a segment on a virtual machine, so seldom: in 48 runs the heap grows by 50 MB.
+    private static final int RUNS_BETWEEN_GIVING_BACK = 48;
 
     private final NativeHeap heap = NativeHeap.ofThisProcess();
     private final ComputeDevice device;
