@@ -25,7 +25,7 @@ public final class UnbraidApp extends Application {
         AppContext opened = AppContext.open(engine.folders(), engine::openSession);
         context = Optional.of(opened);
         new UncaughtProblems(opened.problems()).install();
-        new Background().ask(IconSets::make, _ -> { }, opened.problems()::tell);
+        new Background().ask(() -> Beforehand.make(opened.desk().locale()), _ -> { }, opened.problems()::tell);
         WindowParts.windowOn(stage, opened, engine.folders(), engine.finishedWork(), engine::recoverable)
                 .show(files);
     }

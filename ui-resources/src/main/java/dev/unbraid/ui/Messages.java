@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The texts of one feature in the user's language.
 ///
@@ -16,9 +18,14 @@ import java.util.Properties;
 /// are those of [MessageFormat], so an apostrophe is written twice. Not a `ResourceBundle`: within a module that falls
 /// back to the system's language before English.
 public final class Messages {
+    /// Every lane's header asks for the same ones.
+    private static final Map<Key, Messages> READ = new ConcurrentHashMap<>();
+
     private final Locale locale;
     private final String feature;
     private final Properties texts;
+
+    private record Key(String feature, Locale locale) {}
 
     private Messages(Locale locale, String feature, Properties texts) {
         this.locale = locale;
@@ -28,6 +35,10 @@ public final class Messages {
 
     /// @param feature the bundle's name, such as `timeline`
     public static Messages of(String feature, Locale locale) {
+        return READ.computeIfAbsent(new Key(feature, locale), key -> read(key.feature(), key.locale()));
+    }
+
+    private static Messages read(String feature, Locale locale) {
         Properties english = read(feature + ".properties", new Properties());
         boolean chinese = locale.getLanguage().equals("zh");
         Properties texts = chinese ? read(feature + "_zh_CN.properties", english) : english;

@@ -37,7 +37,7 @@ public final class LaneHeader extends Region {
         this.lane = lane;
         Messages messages = Messages.of("mixer", desk.locale());
         boolean mix = song().map(it -> it.mix().id().equals(lane)).orElse(false);
-        parts = new HeaderParts(desk, lane, isStem() ? HeaderParts.Place.MOVABLE : HeaderParts.Place.FIXED, messages);
+        parts = new HeaderParts(desk, lane, mix ? HeaderParts.Place.FIXED : HeaderParts.Place.MOVABLE, messages);
         figures = new SongFiguresText(desk.session(), mix ? parts.figures::setText : _ -> {}, messages);
         menu = new LaneMenu(desk, lane, parts.name::edit, messages);
         getStyleClass().add("ub-lane-header");

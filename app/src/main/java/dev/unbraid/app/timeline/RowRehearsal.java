@@ -49,7 +49,7 @@ final class RowRehearsal {
         return List.of(
                 () -> make(new LaneRow(desk, gathering, new RowPlan.Kind.OfLane(song, song.stems().getFirst()), new Still())),
                 this::enter,
-                () -> header = Optional.of(headers.lane().apply(song.mix().id())),
+                () -> header = Optional.of(headers.lane().apply(song.stems().getFirst().id())),
                 () -> rows.getFirst().setHeader(header.orElseThrow()),
                 () -> make(new StemMapRow(desk, gathering, new RowPlan.Kind.OfStemMap(song), new Still())),
                 this::enter,

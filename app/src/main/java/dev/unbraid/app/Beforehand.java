@@ -1,0 +1,50 @@
+package dev.unbraid.app;
+
+import dev.unbraid.app.controls.GainText;
+import dev.unbraid.mix.Stretcher;
+import dev.unbraid.ui.Messages;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What the first song and its stems find done, because another thread has done it since the window was opened. Whatever is
+/// done for the first time takes many times as long; each of these took half a frame or more.
+final class Beforehand {
+    /// Features that come into sight with the first song.
+    private static final List<String> FEATURES = List.of("mixer", "timeline", "lanes", "tasks", "sum");
+    private static final int RATE = 44_100;
+
+    private Beforehand() {}
+
+    /// Not for the screen's thread.
+    ///
+    /// @return how many things there are now
+    static long make(Locale locale) {
+        // A player for each song stands ready for other speeds, and its windows are reckoned then.
+        Stretcher player = new Stretcher(RATE);
+        return icons() + player.before() + FEATURES.stream().map(it -> Messages.of(it, locale)).count() + numbers(locale);
+    }
+
+    private static int numbers(Locale locale) {
+        return GainText.of(-1).length() + NumberFormat.getInstance(locale).format(0.5).length();
+    }
+
+    /// Of those sets that come into sight after the window is open. Each has hundreds of icons, which are all made when the
+    /// first is asked for.
+    private static long icons() {
+        return Stream.of(
+                MaterialDesignL.values(), MaterialDesignF.values(), MaterialDesignS.values(), MaterialDesignA.values(),
+                MaterialDesignR.values(), MaterialDesignP.values(), MaterialDesignI.values(), MaterialDesignH.values())
+                .mapToLong(it -> it.length).sum();
+    }
+}
