@@ -15,8 +15,8 @@ import java.util.zip.CRC32C;
 
 /// The network as a TorchScript module: text from this package's resources, hyper-parameters as attributes.
 public final class HtDemucsScript {
-    /// Numbers of a layer's output that the processor makes at a time, 4 MB, which two cores' second-level caches hold. An
-    /// eighth of it costs the same time while nothing else runs, and more while something does: threads meet more often.
+    /// Numbers of a layer's output that the processor makes at a time: 4 MB, what the second-level caches of two cores hold.
+    /// A quarter of it costs the same time and as good as the same memory; a network in one piece costs 200 MB more.
     static final int BLOCK_NUMBERS = 1 << 20;
 
     /// The class's head first; its methods follow in the order sound takes through them.
