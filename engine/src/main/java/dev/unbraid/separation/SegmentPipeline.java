@@ -19,10 +19,8 @@ final class SegmentPipeline {
     private final int total;
     private int done;
     private int reused;
-    /// Neither in the store nor in the stems.
+    /// In the store, and not in the stems.
     private Optional<SegmentOrder.Next> made = Optional.empty();
-    /// Of [#made]
-    private float[] output = {};
 
     SegmentPipeline(ModelBag bag, List<SeparationPass> passes, Assembly assembly, SegmentStore store, RunControl control) {
         order = new SegmentOrder(bag, passes);
@@ -49,12 +47,11 @@ final class SegmentPipeline {
                 while (runner.isAtWork() && control.mayGoOn() && joinStored()) {
                     // There is time for one more.
                 }
-                Optional<float[]> answer = runner.await();
-                if (answer.isPresent()) {
-                    // So that it is not made again; it is put beside the next one.
+                Optional<float[]> output = runner.await();
+                if (output.isPresent()) {
+                    outputs.put(atWork.get().pass(), atWork.get().index(), output.get());
                     atWork.get().pass().setStored(atWork.get().index(), true);
                     made = atWork;
-                    output = answer.get();
                 }
             } else {
                 joinStored();
@@ -64,9 +61,9 @@ final class SegmentPipeline {
     }
 
     /// @return what the network is at work at now; empty if all is made
-    private Optional<SegmentOrder.Next> begin(SegmentRunner runner) throws IOException, BrokenOutputException {
+    private Optional<SegmentOrder.Next> begin(SegmentRunner runner) throws IOException {
         Optional<SegmentOrder.Next> next = order.toMake(control, runner.member());
-        while (next.isPresent() && has(next.get().key())) {
+        while (next.isPresent() && store.has(next.get().key())) {
             // Another run has put it, or another pass with the same shift.
             next.get().pass().setStored(next.get().index(), true);
             next = order.toMake(control, runner.member());
@@ -79,24 +76,16 @@ final class SegmentPipeline {
         return next;
     }
 
-    private boolean has(SegmentKey key) throws IOException, BrokenOutputException {
-        if (made.isPresent() && made.get().key().equals(key)) {
-            joinMade();
-        }
-        return store.has(key);
-    }
-
     private boolean isCalledOff(SegmentOrder.Next atWork, BitSet missing) {
         OptionalLong jumpedTo = control.jumpedTo();
         return control.isCalledOff()
                 || (jumpedTo.isPresent() && SegmentOrder.isOvertaken(atWork, missing, jumpedTo.getAsLong()));
     }
 
-    private void joinMade() throws IOException, BrokenOutputException {
+    private void joinMade() throws IOException {
         if (made.isPresent()) {
             SegmentOrder.Next joining = made.get();
             made = Optional.empty();
-            outputs.put(joining.pass(), joining.index(), output);
             join(joining);
         }
     }

@@ -117,25 +117,6 @@ class SegmentPipelineTest {
         assertThat(inTime).containsExactly(true);
     }
 
-    @Test
-    void aSegmentIsPutIntoTheStoreWhileTheNextIsAtWork() throws Exception {
-        CountDownLatch second = new CountDownLatch(2);
-        List<Boolean> inTime = new ArrayList<>();
-        run(network(_ -> {
-            second.countDown();
-            return false;
-        }), new MemorySegments() {
-            @Override
-            public void put(SegmentKey key, float[] output) {
-                if (puts == 0) {
-                    inTime.add(await(second));
-                }
-                super.put(key, output);
-            }
-        }, new Control());
-        assertThat(inTime).containsExactly(true);
-    }
-
     /// Another job may use the network then.
     @Test
     void noNetworkIsAtWorkWhereTheRunMayRestAndWhatIsMadeIsJoinedBefore() throws Exception {
