@@ -103,10 +103,10 @@ def autocast(network, mix, kind):
 def load(file, kind, device):
     network = torch.jit.load(file, map_location=device).eval()
     if kind != torch.float32:
-        window = network.window.clone()
+        windows = network.analysis.clone(), network.synthesis.clone()
         network.to(kind)
         # Both transforms stay in float32.
-        network.window = window
+        network.analysis, network.synthesis = windows
     return network
 
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 class HtDemucsTorchScriptTest {
@@ -33,6 +34,17 @@ class HtDemucsTorchScriptTest {
             float[] mix = noise(model.channels() * model.segmentFrames());
             assertThat(answer(file.toByteArray(), mix, model.channels())).isEqualTo(model.separate(mix));
         }
+    }
+
+    /// bench/torchscript.py keeps them in float32 when it narrows the rest.
+    @Test
+    void theWindowsOfBothTransformsAreBuffersOfTheFile() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (HtDemucsModel model = HtDemucsModel.load(
+                TestEngine.get(), new ComputeDevice.Cpu(), RandomCheckpoint.of(SMALL))) {
+            model.writeTorchScript(file);
+        }
+        assertThat(file.toString(StandardCharsets.ISO_8859_1)).contains("  analysis : Tensor\n", "  synthesis : Tensor\n");
     }
 
     private static float[] noise(int count) {
