@@ -44,7 +44,8 @@ class HtDemucsTorchScriptTest {
                 TestEngine.get(), new ComputeDevice.Cpu(), RandomCheckpoint.of(SMALL))) {
             model.writeTorchScript(file);
         }
-        assertThat(file.toString(StandardCharsets.ISO_8859_1)).contains("  analysis : Tensor\n", "  synthesis : Tensor\n");
+        assertThat(file.toString(StandardCharsets.ISO_8859_1).lines().filter(it -> it.matches("  \\w+ : Tensor")))
+                .contains("  analysis : Tensor", "  synthesis : Tensor");
     }
 
     private static float[] noise(int count) {
