@@ -28,23 +28,23 @@ final class Beforehand {
 
     /// Not for the screen's thread.
     ///
-    /// @return how many things there are now
-    static long make(Locale locale) {
-        // A player for each song stands ready for other speeds, and its windows are reckoned then.
-        Stretcher player = new Stretcher(RATE);
-        return icons() + player.before() + FEATURES.stream().map(it -> Messages.of(it, locale)).count() + numbers(locale);
-    }
-
-    private static int numbers(Locale locale) {
-        return GainText.of(-1).length() + NumberFormat.getInstance(locale).format(0.5).length();
+    /// @return what was made; nobody needs these, but those that come after
+    static List<Object> make(Locale locale) {
+        return List.of(
+                // A player for each song stands ready for other speeds, and its windows are reckoned then.
+                new Stretcher(RATE),
+                FEATURES.stream().map(it -> Messages.of(it, locale)).toList(),
+                GainText.of(-1),
+                NumberFormat.getInstance(locale).format(0.5),
+                icons());
     }
 
     /// Of those sets that come into sight after the window is open. Each has hundreds of icons, which are all made when the
     /// first is asked for.
-    private static long icons() {
-        return Stream.of(
+    private static List<Object> icons() {
+        return Stream.<Object[]>of(
                 MaterialDesignL.values(), MaterialDesignF.values(), MaterialDesignS.values(), MaterialDesignA.values(),
                 MaterialDesignR.values(), MaterialDesignP.values(), MaterialDesignI.values(), MaterialDesignH.values())
-                .mapToLong(it -> it.length).sum();
+                .flatMap(Stream::of).toList();
     }
 }

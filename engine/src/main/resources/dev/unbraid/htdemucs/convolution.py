@@ -43,7 +43,7 @@
     y = torch.group_norm(image, groups, w[p + ".weight"], w[p + ".bias"], 1.0000000000000001e-05, False)
     return torch.reshape(torch.permute(y, [0, 2, 3, 1]), torch.size(x))
   # Gated linear unit of a 1x1 convolution; two products rather than one spare a copy of both halves.
-  # [.., C], into `out` of the same shape
+  # [.., C], into `out` of the same shape, which may be `x` itself
   def gated_linear(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str, out: Tensor) -> Tensor:
     weight = w[p + ".rewrite"]
     bias = w[p + ".rewrite.bias"]
