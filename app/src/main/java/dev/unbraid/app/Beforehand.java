@@ -16,12 +16,15 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextFieldSkin;
 
 /// What the first song and its stems find done, because another thread has done it since the window was opened. Whatever is
 /// done for the first time takes many times as long; each of these took half a frame or more.
 final class Beforehand {
-    /// Features that come into sight with the first song.
-    private static final List<String> FEATURES = List.of("mixer", "timeline", "lanes", "tasks", "sum");
+    /// Features that come into sight after the window: with the first song, or as dialogs.
+    private static final List<String> FEATURES =
+            List.of("mixer", "timeline", "lanes", "tasks", "sum", "compare", "exporting", "preferences", "models", "queue");
     private static final int RATE = 44_100;
 
     private Beforehand() {}
@@ -36,6 +39,9 @@ final class Beforehand {
                 FEATURES.stream().map(it -> Messages.of(it, locale)).toList(),
                 GainText.of(-1),
                 NumberFormat.getInstance(locale).format(0.5),
+                // What dialogs begin with: a field that text is typed into, and what languages are called.
+                new TextFieldSkin(new TextField()),
+                Locale.SIMPLIFIED_CHINESE.getDisplayName(Locale.SIMPLIFIED_CHINESE),
                 icons());
     }
 

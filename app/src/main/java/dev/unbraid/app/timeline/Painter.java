@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -44,7 +45,12 @@ final class Painter {
         List<TileKey> near = new ArrayList<>();
         boolean growing = false;
         for (Placed placed : rows.plan().rows()) {
-            Row row = rows.row(placed.kind()).orElseThrow();
+            Optional<Row> there = rows.row(placed.kind());
+            if (there.isEmpty()) {
+                // It comes in one of the next frames.
+                continue;
+            }
+            Row row = there.get();
             row.setScale(scale);
             growing |= row.isGrowing();
             if (placed.bottom() > top && placed.top() < bottom) {

@@ -1,6 +1,7 @@
 package dev.unbraid.app.timeline;
 
 import dev.unbraid.app.controls.LaneHeights;
+import dev.unbraid.app.fx.Gradually;
 import dev.unbraid.app.mirror.Desk;
 import dev.unbraid.app.mirror.ViewMirror;
 import dev.unbraid.app.timeline.RowPlan.Kind;
@@ -13,14 +14,15 @@ import dev.unbraid.project.LaneLook;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.SongId;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -30,9 +32,10 @@ final class RowList extends Region {
     private final Gathering gathering;
     private final RowHeaders headers;
     private final Map<Object, Row> rows = new LinkedHashMap<>();
-    private final SequencedMap<Row, Supplier<Node>> headless = new LinkedHashMap<>();
-    /// Gives a row the header that was made for it.
-    private Optional<Runnable> made = Optional.empty();
+    /// Rows to come.
+    private final Set<Object> awaited = new HashSet<>();
+    /// All of a song's stems in one frame would hold the window up.
+    private final Gradually coming = new Gradually(this);
     private final StemMapHeights mapHeights;
     private final UnderStems under;
     private final SharedHeight differenceHeight;
@@ -77,44 +80,60 @@ final class RowList extends Region {
         };
     }
 
-    /// Takes in what the document says now.
+    /// Takes in what the document says now. Rows that are new come in the next frames.
     void update() {
-        Project project = desk.session().project();
-        plan = RowPlan.of(project, mapHeights, under);
-        Map<Object, Row> before = new HashMap<>(rows);
-        rows.clear();
-        List<Row> fresh = new ArrayList<>();
-        for (Placed placed : plan.rows()) {
-            Row row = before.remove(key(placed.kind()));
-            if (row == null) {
-                row = make(placed.kind());
-                fresh.add(row);
+        plan = RowPlan.of(desk.session().project(), mapHeights, under);
+        Map<Object, Placed> shown = plan.rows().stream()
+                .collect(Collectors.toMap(it -> key(it.kind()), Function.identity(), (it, _) -> it, LinkedHashMap::new));
+        getChildren().removeAll(rows.entrySet().stream().filter(it -> !shown.containsKey(it.getKey())).map(Map.Entry::getValue).toList());
+        rows.keySet().retainAll(shown.keySet());
+        awaited.retainAll(shown.keySet());
+        shown.forEach((key, placed) -> {
+            if (rows.containsKey(key)) {
+                update(rows.get(key), placed.kind(), isActive(placed.kind()));
+            } else if (awaited.add(key)) {
+                coming.then(() -> make(key));
             }
-            rows.put(key(placed.kind()), row);
-            boolean active = project.active().equals(Optional.of(placed.kind().song().id()));
-            update(row, placed.kind(), active);
-        }
-        headless.keySet().removeAll(before.values());
-        getChildren().removeAll(before.values());
-        getChildren().addAll(fresh);
+        });
         requestLayout();
     }
 
-    /// Makes one row's header, if any lacks it, or gives it what was made: those of all new stems in one frame would hold
-    /// the window up.
-    ///
-    /// @return whether more is to do
-    boolean giveHeader() {
-        if (made.isPresent()) {
-            made.get().run();
-            made = Optional.empty();
-        } else {
-            made = Optional.ofNullable(headless.pollFirstEntry()).<Runnable>map(it -> {
-                Node header = it.getValue().get();
-                return () -> it.getKey().setHeader(header);
-            });
-        }
-        return made.isPresent() || !headless.isEmpty();
+    /// Makes a row in one frame, and lays it out and paints it in another; so its header.
+    private void make(Object key) {
+        shown(key).ifPresent(kind -> {
+            Row row = make(kind);
+            update(row, kind, isActive(kind));
+            coming.then(() -> enter(key, row));
+        });
+    }
+
+    private void enter(Object key, Row row) {
+        shown(key).ifPresent(kind -> {
+            awaited.remove(key);
+            rows.put(key, row);
+            update(row, kind, isActive(kind));
+            getChildren().add(row);
+            header(kind).ifPresent(it -> comesWith(row, it));
+            requestLayout();
+        });
+    }
+
+    private void comesWith(Row row, Supplier<Node> header) {
+        coming.then(() -> {
+            if (rows.containsValue(row)) {
+                Node made = header.get();
+                coming.then(() -> row.setHeader(made));
+            }
+        });
+    }
+
+    /// @return what an awaited row shows by now, if it still is to come
+    private Optional<Kind> shown(Object key) {
+        return plan.rows().stream().map(Placed::kind).filter(it -> awaited.contains(key) && key(it).equals(key)).findFirst();
+    }
+
+    private boolean isActive(Kind kind) {
+        return desk.session().project().active().equals(Optional.of(kind.song().id()));
     }
 
     private static void update(Row row, Kind kind, boolean active) {
@@ -135,23 +154,24 @@ final class RowList extends Region {
 
     private Row make(Kind kind) {
         return switch (kind) {
-            case Kind.OfLane lane -> {
-                LaneRow row = new LaneRow(desk, gathering, lane, new LaneHeight(lane.lane().id()));
-                headless.put(row, () -> headers.lane().apply(lane.lane().id()));
-                yield row;
-            }
+            case Kind.OfLane lane -> new LaneRow(desk, gathering, lane, new LaneHeight(lane.lane().id()));
             case Kind.OfDifference difference -> {
                 LaneRow row = new LaneRow(desk, gathering, difference.asLane(), differenceHeight);
                 row.setId("difference-" + difference.lane().id().value());
-                headless.put(row, () -> headers.difference().apply(difference.lane().id()));
                 yield row;
             }
-            case Kind.OfDisagreement disagreement -> {
-                DisagreementRow row = new DisagreementRow(desk, gathering, disagreement, disagreementHeight);
-                headless.put(row, () -> headers.disagreement().apply(disagreement.lane().id()));
-                yield row;
-            }
+            case Kind.OfDisagreement disagreement -> new DisagreementRow(desk, gathering, disagreement, disagreementHeight);
             case Kind.OfStemMap map -> new StemMapRow(desk, gathering, map, new MapHeight(map.song().id()));
+        };
+    }
+
+    /// A stem map has its own.
+    private Optional<Supplier<Node>> header(Kind kind) {
+        return switch (kind) {
+            case Kind.OfLane lane -> Optional.of(() -> headers.lane().apply(lane.lane().id()));
+            case Kind.OfDifference difference -> Optional.of(() -> headers.difference().apply(difference.lane().id()));
+            case Kind.OfDisagreement disagreement -> Optional.of(() -> headers.disagreement().apply(disagreement.lane().id()));
+            case Kind.OfStemMap _ -> Optional.empty();
         };
     }
 

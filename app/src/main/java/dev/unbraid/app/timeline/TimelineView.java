@@ -238,9 +238,6 @@ public final class TimelineView extends Region {
     }
 
     private void frame() {
-        if (rows.giveHeader()) {
-            pulse.request();
-        }
         // Laid out in this very frame, it paints then.
         if (!isNeedsLayout()) {
             paint();
