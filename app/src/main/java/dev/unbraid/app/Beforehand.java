@@ -39,10 +39,16 @@ final class Beforehand {
                 FEATURES.stream().map(it -> Messages.of(it, locale)).toList(),
                 GainText.of(-1),
                 NumberFormat.getInstance(locale).format(0.5),
-                // What dialogs begin with: a field that text is typed into, and what languages are called.
-                new TextFieldSkin(new TextField()),
+                // The preferences begin with what languages are called.
                 Locale.SIMPLIFIED_CHINESE.getDisplayName(Locale.SIMPLIFIED_CHINESE),
                 icons());
+    }
+
+    /// Not for the screen's thread, and not before the window has its theme: the first control brings JavaFX's own.
+    ///
+    /// @return as above
+    static List<Object> controls() {
+        return List.of(new TextFieldSkin(new TextField()));
     }
 
     /// Of those sets that come into sight after the window is open. Each has hundreds of icons, which are all made when the

@@ -2,6 +2,7 @@ package dev.unbraid.app;
 
 import dev.unbraid.app.fx.Background;
 import dev.unbraid.app.problems.UncaughtProblems;
+import dev.unbraid.app.shell.MainWindow;
 import dev.unbraid.engine.Engine;
 
 import java.io.IOException;
@@ -25,9 +26,11 @@ public final class UnbraidApp extends Application {
         AppContext opened = AppContext.open(engine.folders(), engine::openSession);
         context = Optional.of(opened);
         new UncaughtProblems(opened.problems()).install();
-        new Background().ask(() -> Beforehand.make(opened.desk().locale()), _ -> { }, opened.problems()::tell);
-        WindowParts.windowOn(stage, opened, engine.folders(), engine.finishedWork(), engine::recoverable)
-                .show(files);
+        Background background = new Background();
+        background.ask(() -> Beforehand.make(opened.desk().locale()), _ -> { }, opened.problems()::tell);
+        MainWindow window = WindowParts.windowOn(stage, opened, engine.folders(), engine.finishedWork(), engine::recoverable);
+        background.ask(Beforehand::controls, _ -> { }, opened.problems()::tell);
+        window.show(files);
     }
 
     /// What is behind the window; empty before it is open.

@@ -39,8 +39,9 @@ final class CheatSheet {
     }
 
     void showOn(Sheet sheet) {
-        sheet.show(card(), search, () -> { });
-        Gradually filling = new Gradually(groups);
+        Node card = card();
+        sheet.show(card, search, () -> { });
+        Gradually filling = new Gradually(card);
         Stream.of(Command.Group.values()).forEach(group ->
                 filling.then(() -> addUnlessSearched(group)));
     }
