@@ -71,10 +71,18 @@ public final class DialogStage extends Stage {
         PRESSES.forEach(it -> owner.addEventFilter(it, deaf));
         Gradually building = new Gradually(getScene().getRoot());
         pieces.forEach(building::then);
+        building.then(this::layOut);
         building.then(() -> {
             PRESSES.forEach(it -> owner.removeEventFilter(it, deaf));
             show();
         });
+    }
+
+    /// As it will be shown, so that to show it is less work for one frame.
+    private void layOut() {
+        Parent root = getScene().getRoot();
+        root.autosize();
+        root.layout();
     }
 
     private static Optional<Button> usual(Parent content) {

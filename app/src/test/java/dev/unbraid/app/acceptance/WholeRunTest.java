@@ -29,7 +29,7 @@ class WholeRunTest {
     private static final String OWN = "own time at a stretch: ";
     private static final String WALL = "without an answer: ";
     private static final String OPENING = "opening the window";
-    /// What the thread may compute at a stretch, from the window's first frame on. Two cores need 26 to 49 on the first visit,
+    /// What the thread may compute at a stretch, from the window's first frame on. Two cores need 30 to 49 on the first visit,
     /// where the program's classes are loaded and interpreted, and 6 to 30 on the second.
     private static final double OWN_MS = 50;
     /// What else the machine does makes a visit slower and never faster, so that a bad one is repeated with a fresh machine.
