@@ -36,7 +36,8 @@ final class FxWatch implements AutoCloseable {
 
     /// @param wallMs how long a turn had been asked for when it came
     /// @param ownMs  the processor time of the thread since the turn before
-    /// @param where  the innermost of the program's methods on its stack on the way, or of anybody's, innermost first
+    /// @param where  the thread's state on the way (one that can run waits for a processor), and the innermost of the program's
+    ///               methods on its stack, or of anybody's, innermost first
     record Stall(String phase, double wallMs, double ownMs, String where) {
         @Override
         public String toString() {
@@ -78,7 +79,7 @@ final class FxWatch implements AutoCloseable {
                 long now = System.nanoTime();
                 oversleptMs = Math.max(oversleptMs, (now - asked) / 1e6 - ASK_EVERY_MS);
                 if (where.isEmpty() && now - lastNanos > LIMIT_NANOS / 2) {
-                    where = where(screen.getStackTrace());
+                    where = screen.getState() + " " + where(screen.getStackTrace());
                 }
             }
         } catch (InterruptedException e) {
