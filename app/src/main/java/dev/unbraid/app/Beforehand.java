@@ -47,8 +47,8 @@ final class Beforehand {
     /// Not for the screen's thread, and not before the window has its theme: the first control brings JavaFX's own.
     ///
     /// @return as above
-    static List<Object> controls() {
-        return List.of(new TextFieldSkin(new TextField()));
+    static Object controls() {
+        return new TextFieldSkin(new TextField());
     }
 
     /// Of those sets that come into sight after the window is open. Each has hundreds of icons, which are all made when the

@@ -92,14 +92,14 @@ final class RowList extends Region {
             if (rows.containsKey(key)) {
                 update(rows.get(key), placed.kind(), isActive(placed.kind()));
             } else if (awaited.add(key)) {
-                coming.then(() -> make(key));
+                coming.then(() -> prepare(key));
             }
         });
         requestLayout();
     }
 
     /// Makes a row in one frame, and lays it out and paints it in another; so its header.
-    private void make(Object key) {
+    private void prepare(Object key) {
         shown(key).ifPresent(kind -> {
             Row row = make(kind);
             update(row, kind, isActive(kind));

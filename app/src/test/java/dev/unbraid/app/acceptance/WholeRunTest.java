@@ -13,13 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
@@ -36,9 +33,6 @@ class WholeRunTest {
     private static final int VISITS = 3;
     /// How long it may not answer for whatever reason: others that have the processors, or what it waits for.
     private static final double WALL_MS = 3000;
-    /// Above this a node has no shadow: without a graphics card one of 400,000 takes 200 ms of every frame that repaints a
-    /// part of it, for which the screen's thread waits.
-    private static final double SHADOWED_PX = 200_000;
     private static final int SEEN_FRAMES = 18;
     private static final long QUIET_NANOS = 400_000_000;
 
@@ -126,9 +120,7 @@ class WholeRunTest {
         private static void visit(WindowUnderTest window, FxWatch watch) throws Exception {
             watch.phase("reading a song");
             window.awaitSongs(1);
-            if (Screen.ask(Visitor::scrollBarsWithATheme).isEmpty()) {
-                throw new AssertionError("JavaFX's own theme lies over the window's");
-            }
+            Looks.requireTheme();
             watch.phase("playing");
             window.press(KeyCode.SPACE);
             Screen.until("a second was played",
@@ -225,29 +217,12 @@ class WholeRunTest {
             window.focusNewest();
         }
 
-        /// JavaFX's own leaves their width to them.
-        private static List<ScrollBar> scrollBarsWithATheme() {
-            return nodes().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast).filter(it -> it.getPrefWidth() > 0).toList();
-        }
-
-        private static List<Node> slowlyPainted() {
-            return nodes().filter(it -> it.getEffect() != null && it.isVisible())
-                    .filter(it -> it.getLayoutBounds().getWidth() * it.getLayoutBounds().getHeight() > SHADOWED_PX)
-                    .toList();
-        }
-
-        private static Stream<Node> nodes() {
-            return Window.getWindows().stream().flatMap(it -> it.getScene().getRoot().lookupAll("*").stream());
-        }
-
         private static void dialog(WindowUnderTest window, String text, KeyCode... keys) throws InterruptedException {
             window.press(keys);
             window.awaitText(text);
             window.focusNewest();
             Screen.frames(SEEN_FRAMES);
-            if (!Screen.ask(Visitor::slowlyPainted).isEmpty()) {
-                throw new AssertionError("Effects on large nodes: " + Screen.ask(Visitor::slowlyPainted));
-            }
+            Looks.refuseLargeEffects();
             window.press(KeyCode.ESCAPE);
             window.focusNewest();
         }
