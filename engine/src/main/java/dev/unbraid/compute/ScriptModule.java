@@ -61,7 +61,7 @@ public final class ScriptModule implements AutoCloseable {
                 state.put(CallOff.WEIGHT, callOff.tensor(scope));
             }
             try (IValue raw = IValue.stringMapFrom(state)) {
-                this.weights = IValueUtils.runMethod(block, "prepare", raw);
+                this.weights = call("prepare", raw);
             }
         } catch (IOException e) {
             manager.close();
@@ -70,6 +70,14 @@ public final class ScriptModule implements AutoCloseable {
             manager.close();
             throw translated(e);
         }
+    }
+
+    /// As written. To rewrite the graph after its first runs, PyTorch watches the first and compiles in the second: that costs
+    /// them half a second each, and wins nothing, for all that matters is in the script.
+    private IValue call(String method, IValue... arguments) {
+        // A thread's own setting.
+        JniUtils.setGraphExecutorOptimize(false);
+        return IValueUtils.runMethod(block, method, arguments);
     }
 
     /// Runs a method `(Tensor, Dict[str, Tensor]) -> Tensor`.
@@ -95,7 +103,7 @@ public final class ScriptModule implements AutoCloseable {
     private Tensor compute(String method, Tensor input) {
         try (NDManager scope = manager.newSubManager();
                 IValue argument = IValue.from(array(scope, input));
-                IValue answer = IValueUtils.runMethod(block, method, argument, weights)) {
+                IValue answer = call(method, argument, weights)) {
             return floats(answer, scope);
         } finally {
             if (++runs % RUNS_BETWEEN_GIVING_BACK == 0) {
@@ -108,7 +116,7 @@ public final class ScriptModule implements AutoCloseable {
     public Map<String, Tensor> runForMap(String method, Tensor input) {
         try (NDManager scope = manager.newSubManager();
                 IValue argument = IValue.from(array(scope, input));
-                IValue answer = IValueUtils.runMethod(block, method, argument, weights)) {
+                IValue answer = call(method, argument, weights)) {
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             answer.toIValueMap().forEach((name, value) -> {
                 try (value) {
