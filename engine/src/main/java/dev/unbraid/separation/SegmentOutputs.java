@@ -16,7 +16,8 @@ final class SegmentOutputs {
     }
 
     /// @throws BrokenOutputException if it is not all numbers
-    void put(SeparationPass pass, int index, float[] output) throws IOException, BrokenOutputException {
+    void put(SeparationPass pass, int index, SegmentRunner.Output made) throws IOException, BrokenOutputException {
+        float[] output = made.values();
         Segment segment = pass.plan().segment(index);
         int width = bag.spec().channels() * pass.plan().segmentFrames();
         if (output.length != bag.stems().size() * width) {
@@ -27,7 +28,12 @@ final class SegmentOutputs {
         for (int stem : stems) {
             refuseBroken(stem, segment, output, width);
         }
-        store.put(pass.key(index), kept(output, stems, width));
+        float[] kept = kept(output, stems, width);
+        if (made.asAsked()) {
+            store.put(pass.key(index), kept);
+        } else {
+            store.putAside(pass.key(index), kept);
+        }
     }
 
     private void refuseBroken(int stem, Segment segment, float[] output, int width) throws BrokenOutputException {

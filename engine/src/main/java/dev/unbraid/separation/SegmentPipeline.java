@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The segments of one run on their way from network or store to the stems. While a network makes one, what was made
-/// before it, and what the store has, is joined.
+/// before it is put into the store and joined, and what the store has. Whoever kills the process just then loses both.
 ///
 /// Between two segments of the network, when nothing of the run is on another thread, the run may rest or end. Runs once.
 final class SegmentPipeline {
@@ -19,8 +19,10 @@ final class SegmentPipeline {
     private final int total;
     private int done;
     private int reused;
-    /// In the store, and not in the stems.
-    private Optional<SegmentOrder.Next> made = Optional.empty();
+    /// From a network, and neither in the store nor in the stems.
+    private Optional<Made> made = Optional.empty();
+
+    private record Made(SegmentOrder.Next segment, SegmentRunner.Output output) {}
 
     SegmentPipeline(ModelBag bag, List<SeparationPass> passes, Assembly assembly, SegmentStore store, RunControl control) {
         order = new SegmentOrder(bag, passes);
@@ -35,24 +37,19 @@ final class SegmentPipeline {
         while (done < total) {
             if (!control.mayGoOn()) {
                 // Who rests wants to hear what is there.
-                joinMade();
+                keepMade();
             }
             if (control.isCancelled()) {
-                joinMade();
+                keepMade();
                 return new SeparationOutcome.Cancelled();
             }
             Optional<SegmentOrder.Next> atWork = begin(runner);
-            joinMade();
+            keepMade();
             if (atWork.isPresent()) {
                 while (runner.isAtWork() && control.mayGoOn() && joinStored()) {
                     // There is time for one more.
                 }
-                Optional<float[]> output = runner.await();
-                if (output.isPresent()) {
-                    outputs.put(atWork.get().pass(), atWork.get().index(), output.get());
-                    atWork.get().pass().setStored(atWork.get().index(), true);
-                    made = atWork;
-                }
+                made = runner.await().map(output -> new Made(atWork.get(), output));
             } else {
                 joinStored();
             }
@@ -63,8 +60,7 @@ final class SegmentPipeline {
     /// @return what the network is at work at now; empty if all is made
     private Optional<SegmentOrder.Next> begin(SegmentRunner runner) throws IOException {
         Optional<SegmentOrder.Next> next = order.toMake(control, runner.member());
-        while (next.isPresent() && store.has(next.get().key())) {
-            // Another run has put it, or another pass with the same shift.
+        while (next.isPresent() && isMade(next.get().key())) {
             next.get().pass().setStored(next.get().index(), true);
             next = order.toMake(control, runner.member());
         }
@@ -76,17 +72,23 @@ final class SegmentPipeline {
         return next;
     }
 
+    /// By the network just now, by another run, or in another pass with the same shift.
+    private boolean isMade(SegmentKey key) throws IOException {
+        return made.filter(it -> it.segment().key().equals(key)).isPresent() || store.has(key);
+    }
+
     private boolean isCalledOff(SegmentOrder.Next atWork, BitSet missing) {
         OptionalLong jumpedTo = control.jumpedTo();
         return control.isCalledOff()
                 || (jumpedTo.isPresent() && SegmentOrder.isOvertaken(atWork, missing, jumpedTo.getAsLong()));
     }
 
-    private void joinMade() throws IOException {
+    private void keepMade() throws IOException, BrokenOutputException {
         if (made.isPresent()) {
-            SegmentOrder.Next joining = made.get();
+            Made keeping = made.get();
             made = Optional.empty();
-            join(joining);
+            outputs.put(keeping.segment().pass(), keeping.segment().index(), keeping.output());
+            join(keeping.segment());
         }
     }
 

@@ -21,8 +21,14 @@ final class SegmentRunner implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("network").daemon().factory());
     private OptionalInt member = OptionalInt.empty();
-    private Optional<CompletableFuture<Optional<float[]>>> coming = Optional.empty();
+    private Optional<CompletableFuture<Optional<Output>>> coming = Optional.empty();
     private volatile boolean closing;
+
+    /// What a network gave.
+    ///
+    /// @param asAsked whether it ran on what it was asked to run on
+    @SuppressWarnings("ArrayRecordComponent") // passed on once
+    record Output(float[] values, boolean asAsked) {}
 
     SegmentRunner(ModelBag bag, SegmentReader reader) {
         this.reader = reader;
@@ -43,8 +49,11 @@ final class SegmentRunner implements AutoCloseable {
         }
         member = OptionalInt.of(pass.member());
         Segment segment = pass.plan().segment(index);
-        coming = Optional.of(onThread(() -> network.of(pass.member())
-                .separateUnless(reader.read(segment), () -> closing || calledOff.getAsBoolean())));
+        coming = Optional.of(onThread(() -> {
+            SegmentModel model = network.of(pass.member());
+            return model.separateUnless(reader.read(segment), () -> closing || calledOff.getAsBoolean())
+                    .map(values -> new Output(values, model.runsAsAsked()));
+        }));
     }
 
     /// Whether [#await] would wait.
@@ -53,8 +62,8 @@ final class SegmentRunner implements AutoCloseable {
     }
 
     /// What the network gave for the segment that was begun; empty if it was called off.
-    Optional<float[]> await() throws IOException, ModelUnavailableException {
-        CompletableFuture<Optional<float[]>> awaited =
+    Optional<Output> await() throws IOException, ModelUnavailableException {
+        CompletableFuture<Optional<Output>> awaited =
                 coming.orElseThrow(() -> new IllegalStateException("no segment is at work"));
         coming = Optional.empty();
         return join(awaited);

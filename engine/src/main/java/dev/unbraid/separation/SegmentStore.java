@@ -19,7 +19,13 @@ public interface SegmentStore {
     /// @param output `[lanes, frames]` planar, all of it finite; borrowed
     void put(SegmentKey key, float[] output) throws IOException;
 
-    /// Reads a stretch of one lane of an output that [#has] or [#put] has seen, into `to[0 .. count)`.
+    /// As [#put] for what is not what the networks of this store promise, because one ran on something else than it was asked
+    /// to: it may have other bits, so no other run should take it for its own.
+    default void putAside(SegmentKey key, float[] output) throws IOException {
+        put(key, output);
+    }
+
+    /// Reads a stretch of one lane of an output that [#has], [#put] or [#putAside] has seen, into `to[0 .. count)`.
     ///
     /// @param offset the first frame, from the output's start
     void read(SegmentKey key, int lane, int offset, float[] to, int count) throws IOException;

@@ -6,22 +6,18 @@ import dev.unbraid.separation.SegmentStore;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
-/// Keeps what is not what its store's name promises in another store. Used by one thread.
+/// Keeps in another store what is put aside. Used by one thread.
 final class DivertedSegments implements SegmentStore {
     private final SegmentStore promised;
     private final SegmentStore other;
-    private final BooleanSupplier diverts;
     private final Set<SegmentKey> diverted = new HashSet<>();
 
-    /// @param promised for outputs that may be taken for each other's
+    /// @param promised for outputs that another run may take for its own
     /// @param other    empty, for the rest
-    /// @param diverts  asked when an output is put, whether it is of the rest
-    DivertedSegments(SegmentStore promised, SegmentStore other, BooleanSupplier diverts) {
+    DivertedSegments(SegmentStore promised, SegmentStore other) {
         this.promised = promised;
         this.other = other;
-        this.diverts = diverts;
     }
 
     private SegmentStore of(SegmentKey key) {
@@ -42,12 +38,14 @@ final class DivertedSegments implements SegmentStore {
 
     @Override
     public void put(SegmentKey key, float[] output) throws IOException {
-        if (diverts.getAsBoolean()) {
-            diverted.add(key);
-        } else {
-            diverted.remove(key);
-        }
-        of(key).put(key, output);
+        promised.put(key, output);
+        diverted.remove(key);
+    }
+
+    @Override
+    public void putAside(SegmentKey key, float[] output) throws IOException {
+        other.put(key, output);
+        diverted.add(key);
     }
 
     @Override

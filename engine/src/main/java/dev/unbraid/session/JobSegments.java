@@ -27,8 +27,7 @@ final class JobSegments implements Closeable {
     /// What the segments of a job are made from.
     ///
     /// @param mixSha256 as in [MixRecording.Recorded]
-    /// @param mishaps   knows of the segments that are not what the bag's identity says: those are for this job alone
-    record Origin(ModelBag bag, String mixSha256, NetworkMishaps mishaps) {}
+    record Origin(ModelBag bag, String mixSha256) {}
 
     /// @param finished  where segments are kept for another time; empty if they are not
     static JobSegments open(Optional<FinishedWork> finished, WorkFolder work, Origin origin) {
@@ -39,8 +38,7 @@ final class JobSegments implements Closeable {
         try {
             KeptSegments kept = finished.get().segments(origin.mixSha256(), bag.identity().get(),
                     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
-            SegmentStore store = new DivertedSegments(
-                    kept, new SegmentFolder(work.folder()), origin.mishaps()::fellBack);
+            SegmentStore store = new DivertedSegments(kept, new SegmentFolder(work.folder()));
             return new JobSegments(store, Optional.of(kept), Optional.empty());
         } catch (IOException e) {
             return passing(work, Optional.of(

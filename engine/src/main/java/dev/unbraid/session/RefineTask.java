@@ -144,7 +144,7 @@ final class RefineTask implements Task {
                     bag, settings, ShiftOffsets.drawn(bag, settings), new PcmTape(tape), recorded.get().level());
             try (JobSegments segments = JobSegments.open(
                     Optional.of(kitchen.cache()), work,
-                    new JobSegments.Origin(bag, recorded.get().sha256(), mishaps))) {
+                    new JobSegments.Origin(bag, recorded.get().sha256()))) {
                 return switch (run.run(needed, files.tapes(), segments.store(), control)) {
                     case SeparationOutcome.Finished _ -> splice(job, files, rates, needed);
                     case SeparationOutcome.Cancelled _ -> false;

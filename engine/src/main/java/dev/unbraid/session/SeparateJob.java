@@ -101,7 +101,7 @@ public final class SeparateJob {
             }
             MixRecording.Recorded mix = recorded.get();
             try (JobSegments segments = JobSegments.open(
-                    finished, work, new JobSegments.Origin(request.bag(), mix.sha256(), mishaps))) {
+                    finished, work, new JobSegments.Origin(request.bag(), mix.sha256()))) {
                 SeparateOutcome outcome = run(reader, plan, new Desk(work, tapes, segments, hash.get()), mix);
                 if (outcome instanceof SeparateOutcome.Done) {
                     segments.useUp();

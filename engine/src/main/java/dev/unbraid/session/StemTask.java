@@ -223,7 +223,7 @@ final class StemTask implements Task {
                 StemFlow.Length length = new StemFlow.Length(tape.frames(), mix().frames());
                 try (StemFlows flows = StemFlows.open(lanes(), work, bag, length);
                         JobSegments segments = JobSegments.open(Optional.of(kitchen.cache()), work,
-                                new JobSegments.Origin(bag, recorded.get().sha256(), mishaps))) {
+                                new JobSegments.Origin(bag, recorded.get().sha256()))) {
                     return switch (run.run(flows.tapes(), segments.store(), control)) {
                         case SeparationOutcome.Finished _ -> {
                             learn(meter, bag);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 class AnyOrderTest {
@@ -216,14 +217,14 @@ class AnyOrderTest {
     }
 
     private List<Long> startsAfter(int segments, long focus, MemorySegments store) throws Exception {
-        ModelBag bag = ModelBag.of("toy", SPEC, STEMS, 100, () -> new TwistingNetwork(SPEC, 100, STEMS, 0, new ArrayList<>()));
+        List<Integer> made = new ArrayList<>();
+        ModelBag bag = ModelBag.of("toy", SPEC, STEMS, 100, () -> new TwistingNetwork(SPEC, 100, STEMS, 0, made));
         SeparationSettings settings = SeparationSettings.DEFAULT;
         Set<Long> before = store.startFrames(0);
         store.released.clear();
         Map<String, Watched> tapes = tapes(STEMS, 1_000);
-        int enough = segments == Integer.MAX_VALUE ? segments : store.puts + segments;
         new SeparationRun(bag, settings, ShiftOffsets.drawn(bag, settings), noise(1_000), new MixLevel(0, 1))
-                .run(Map.copyOf(tapes), store, new Focus(focus, () -> store.puts >= enough));
+                .run(Map.copyOf(tapes), store, new Focus(focus, () -> made.size() >= segments));
         return store.startFrames(0).stream().filter(start -> !before.contains(start)).sorted().toList();
     }
 
@@ -254,10 +255,17 @@ class AnyOrderTest {
     @Test
     void oneSegmentIsHeardWholeAsADraftAtOnce() throws Exception {
         Map<String, Watched> tapes = tapes(STEMS, 1_000);
+        AtomicBoolean made = new AtomicBoolean();
         ModelBag bag = ModelBag.of("toy", SPEC, STEMS, 100, () -> new FractionsNetwork(SPEC, 100, List.of(1f, 1f, 1f)) {
             @Override
             public List<String> stems() {
                 return STEMS;
+            }
+
+            @Override
+            public float[] separate(float[] mix) {
+                made.set(true);
+                return super.separate(mix);
             }
         });
         MemoryTape mix = noise(1_000);
@@ -271,9 +279,8 @@ class AnyOrderTest {
         };
         tapes.put("a", watched);
         SeparationSettings settings = SeparationSettings.DEFAULT;
-        MemorySegments store = new MemorySegments();
         new SeparationRun(bag, settings, ShiftOffsets.drawn(bag, settings), mix, new MixLevel(0.1, 0.2))
-                .run(Map.copyOf(tapes), store, new Focus(500, () -> store.puts == 1));
+                .run(Map.copyOf(tapes), new MemorySegments(), new Focus(500, made::get));
         assertThat(watched.settled).isEqualTo(Coverage.of(new FrameRange(475, 525)));
         assertThat(watched.drafted.ranges()).containsExactly(new FrameRange(450, 475), new FrameRange(525, 550));
         assertThat(heard).allSatisfy(pair -> assertThat(pair[0]).isCloseTo(pair[1], within(1e-5f)));

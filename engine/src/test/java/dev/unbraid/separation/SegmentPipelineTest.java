@@ -99,32 +99,44 @@ class SegmentPipelineTest {
     }
 
     @Test
-    void aSegmentIsJoinedWhileTheNextIsAtWork() throws Exception {
+    void aSegmentIsKeptAndJoinedWhileTheNextIsAtWork() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch told = new CountDownLatch(1);
-        AtomicInteger asked = new AtomicInteger();
         List<Boolean> inTime = new ArrayList<>();
+        List<Boolean> keptInTime = new ArrayList<>();
+        MemorySegments store = new MemorySegments() {
+            @Override
+            public void put(SegmentKey key, float[] output) {
+                keptInTime.add(await(begun));
+                super.put(key, output);
+            }
+        };
         run(network(_ -> {
-            if (asked.incrementAndGet() == 2) {
+            begun.countDown();
+            if (begun.getCount() == 0 && told.getCount() > 0) {
                 inTime.add(await(told));
             }
             return false;
-        }), new MemorySegments(), new Control() {
+        }), store, new Control() {
             @Override
             public void progress(double done, double total) {
                 told.countDown();
             }
         });
         assertThat(inTime).containsExactly(true);
+        assertThat(keptInTime).hasSize(SEGMENTS).containsOnly(true);
     }
 
     /// Another job may use the network then.
     @Test
     void noNetworkIsAtWorkWhereTheRunMayRestAndWhatIsMadeIsJoinedBefore() throws Exception {
         AtomicBoolean atWork = new AtomicBoolean();
+        AtomicInteger made = new AtomicInteger();
         MemorySegments store = new MemorySegments();
         List<Integer> behind = new ArrayList<>();
         run(network(_ -> {
             atWork.set(true);
+            made.incrementAndGet();
             Thread.yield();
             atWork.set(false);
             return false;
@@ -139,7 +151,7 @@ class SegmentPipelineTest {
             @Override
             public boolean isCancelled() {
                 assertThat(atWork).isFalse();
-                behind.add(store.puts - done);
+                behind.add(made.get() - done);
                 return false;
             }
 

@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /// A separation in a process of its own, which may be killed: `INPUT OUT FINISHED LOG`.
 ///
@@ -28,7 +29,7 @@ final class SeparatingChild {
         SeparateRequest request = Desk.request(Path.of(args[0]), Path.of(args[1]), bag);
         FinishedWork finished = new FinishedWork(Path.of(args[2]), () -> 1L << 40);
         SeparateOutcome outcome = new SeparateJob(request, new TrackNames(), diary, finished).run();
-        diary.writeComputed();
+        diary.writeComputed(0);
         if (outcome instanceof SeparateOutcome.Done(SeparateReport report)) {
             diary.write("reused " + report.reusedSegments());
         }
@@ -38,9 +39,9 @@ final class SeparatingChild {
         return new FractionsNetwork(Desk.MODEL, SEGMENT, List.of(0.25f, 0.75f)) {
             @Override
             public float[] separate(float[] mix) {
-                // The one before is in the store.
-                diary.writeComputed();
-                diary.computing = Optional.of("computed " + Arrays.hashCode(mix));
+                // The one before is on its way to the store, and the one before that in it.
+                diary.writeComputed(1);
+                diary.computing.add("computed " + Arrays.hashCode(mix));
                 try {
                     Thread.sleep(5);
                 } catch (InterruptedException e) {
@@ -53,7 +54,7 @@ final class SeparatingChild {
 
     private static final class Diary implements SeparateListener {
         private final Path log;
-        private Optional<String> computing = Optional.empty();
+        private final Deque<String> computing = new ArrayDeque<>();
 
         Diary(Path log) {
             this.log = log;
@@ -62,9 +63,11 @@ final class SeparatingChild {
         @Override
         public void progress(SeparateProgress progress) {}
 
-        void writeComputed() {
-            computing.ifPresent(this::write);
-            computing = Optional.empty();
+        /// @param unkept how many of the last may not be in the store
+        void writeComputed(int unkept) {
+            while (computing.size() > unkept) {
+                write(computing.remove());
+            }
         }
 
         void write(String line) {
