@@ -49,10 +49,14 @@ record Blend(List<Term> terms) {
         for (Term term : terms) {
             term.tape().read(startFrame, part, 0, frames);
             for (int channel = 0; channel < planes.length; channel++) {
-                for (int i = 0; i < frames; i++) {
-                    planes[channel][offset + i] += term.gain() * part[channel][i];
-                }
+                addScaled(planes[channel], offset, part[channel], term.gain(), frames);
             }
+        }
+    }
+
+    private static void addScaled(float[] sum, int offset, float[] part, float gain, int frames) {
+        for (int i = 0; i < frames; i++) {
+            sum[offset + i] += gain * part[i];
         }
     }
 }

@@ -28,17 +28,24 @@ record Leftover(MixTape mix, List<MixTape> stems) implements MixTape {
         for (MixTape stem : stems) {
             readPadded(stem, startFrame, part, frames);
             for (int channel = 0; channel < planes.length; channel++) {
-                for (int i = 0; i < frames; i++) {
-                    sum[channel][i] += part[channel][i];
-                }
+                add(sum[channel], part[channel], frames);
             }
         }
         for (int channel = 0; channel < planes.length; channel++) {
-            float[] plane = planes[channel];
-            for (int i = 0; i < frames; i++) {
-                float wanted = plane[offset + i];
-                plane[offset + i] = (float) sum[channel][i] == wanted ? 0 : (float) (wanted - sum[channel][i]);
-            }
+            subtract(planes[channel], offset, sum[channel], frames);
+        }
+    }
+
+    private static void add(double[] sum, float[] part, int frames) {
+        for (int i = 0; i < frames; i++) {
+            sum[i] += part[i];
+        }
+    }
+
+    private static void subtract(float[] plane, int offset, double[] sum, int frames) {
+        for (int i = 0; i < frames; i++) {
+            float wanted = plane[offset + i];
+            plane[offset + i] = (float) sum[i] == wanted ? 0 : (float) (wanted - sum[i]);
         }
     }
 

@@ -44,11 +44,8 @@ final class StemPapers {
         if (!request.papers().recipe() || provenance.isEmpty()) {
             return;
         }
-        List<StemRecipe.Output> outputs = new ArrayList<>();
-        for (StemExport.Written stem : stems) {
-            outputs.add(new StemRecipe.Output(
-                    String.valueOf(stem.report().path().getFileName()), InputDigest.sha256(stem.file())));
-        }
+        List<StemRecipe.Output> outputs = SideBySide.each(stems, stem -> new StemRecipe.Output(
+                String.valueOf(stem.report().path().getFileName()), InputDigest.sha256(stem.file())));
         Path file = work.file("recipe.part");
         RecipeFile.write(new StemRecipe(
                 new StemRecipe.Input(String.valueOf(request.input().getFileName()), hash),
