@@ -72,8 +72,8 @@ public final class ScriptModule implements AutoCloseable {
         }
     }
 
-    /// As written. To rewrite the graph after its first runs, PyTorch watches the first and compiles in the second: that costs
-    /// them half a second each, and wins nothing, for all that matters is in the script.
+    /// Runs it as it is written. PyTorch would watch a graph's first run and rewrite it in the second, which costs a quarter of
+    /// a second each and wins nothing: what could be rewritten is in the script already.
     private IValue call(String method, IValue... arguments) {
         // A thread's own setting.
         JniUtils.setGraphExecutorOptimize(false);
