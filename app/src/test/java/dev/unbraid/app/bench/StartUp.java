@@ -17,12 +17,14 @@ final class StartUp {
     /// The accent, dark and light.
     private static final Set<Integer> ACCENTS = Set.of(0x7aa2f7, 0x3f6fdc);
     private static final double PATIENCE_MILLIS = 120_000;
+    private static final long DIGESTING_MILLIS = 15_000;
 
     private StartUp() {}
 
     public static void main(String[] args) throws Exception {
-        // The first start leaves its loaded classes on disk for the others.
+        // What Java noted in the first start is digested when that has ended, and the others begin from it.
         double cold = start(args);
+        Thread.sleep(DIGESTING_MILLIS);
         List<Double> warm = new ArrayList<>();
         for (int i = 0; i < COUNTED; i++) {
             warm.add(start(args));
@@ -46,7 +48,7 @@ final class StartUp {
             Thread.sleep(5);
         }
         millis = (System.nanoTime() - begun) / 1e6;
-        // Ends in order, as if the session had been closed, and writes its archive of classes.
+        // Ends in order, as if the session had been closed, and writes its notes.
         process.destroy();
         process.waitFor();
         return millis / 1e3;
