@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The segments of one run on their way from network or store to the stems. While a network makes one, what was made
-/// before it is put into the store and joined, and what the store has. Whoever kills the process just then loses both.
+/// The segments of one run on their way from network or store to the stems. While a network makes one, the one before is
+/// put into the store and joined, and so is what the store has. A process that is killed before that is put loses both.
 ///
 /// Between two segments of the network, when nothing of the run is on another thread, the run may rest or end. Runs once.
 final class SegmentPipeline {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// What went wrong with the networks of one job and was made good. On the thread of the job's networks,
-/// and on the job's between its segments.
+/// What went wrong with the networks of one job and was made good. Kept on the thread of the job's networks, asked for on the
+/// job's once they are closed.
 final class NetworkMishaps {
     private final List<Mishap> mishaps = new ArrayList<>();
     private boolean fellBack;
@@ -23,7 +23,6 @@ final class NetworkMishaps {
                 .toList());
     }
 
-    /// Complete once the networks are closed.
     List<Mishap> all() {
         return List.copyOf(mishaps);
     }
@@ -33,7 +32,7 @@ final class NetworkMishaps {
         return mishaps.stream().<Remark>map(Remark.NetworkLost::new).toList();
     }
 
-    /// Whether any segment so far was not made as the bag's identity says, so that its bits may be others.
+    /// Whether any segment was not made as the bag's identity says, so that its bits may be others.
     boolean fellBack() {
         return fellBack;
     }
