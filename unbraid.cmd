@@ -25,7 +25,7 @@ if exist "%~1" goto window
 
 :terminal
 
-"%JDK%\bin\java" -Xmx160m -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -Xshare:auto -Xlog:disable ^
+"%JDK%\bin\java" -Xmx160m -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=30000 -Xshare:auto -Xlog:disable ^
  "-XX:ErrorFile=%TEMP%\unbraid-crash-%%p.log" ^
  --enable-native-access=dev.unbraid.engine,ai.djl.pytorch_engine,com.sun.jna,org.bytedeco.ffmpeg,org.bytedeco.javacpp ^
  -p "%ENGINE%\unbraid-engine.jar;%ENGINE%\lib" -cp "%ENGINE%\natives\*" %UNBRAID_JAVA_OPTS% ^

@@ -19,7 +19,8 @@ final class CallOff {
     static final String WEIGHT = "called_off";
     /// What a script says that gives up.
     private static final String SAID = "called off";
-    private static final long NANOS_BETWEEN_LOOKS = 10_000_000;
+    /// A layer takes longer; and the script's own threads wait for each other while one of them makes room for a look.
+    private static final long NANOS_BETWEEN_LOOKS = 50_000_000;
 
     private final ByteBuffer number = ByteBuffer.allocateDirect(Float.BYTES).order(ByteOrder.nativeOrder());
 
@@ -39,7 +40,7 @@ final class CallOff {
 
     Watch watch(BooleanSupplier calledOff) {
         number.putFloat(0, 0);
-        Thread watcher = Thread.ofVirtual().name("call-off").start(() -> {
+        Thread watcher = Thread.ofPlatform().name("call-off").daemon().start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 if (calledOff.getAsBoolean()) {
                     number.putFloat(0, 1);

@@ -19,7 +19,7 @@ import java.util.function.LongConsumer;
 
 /// A worker process, seen from the one that started it. Asked by one thread at a time.
 final class Worker implements AutoCloseable {
-    private static final long SLICE_MILLIS = 20;
+    private static final long SLICE_MILLIS = 50;
     private static final long SECONDS_TO_END = 5;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final int SIGNALLED = 128;
