@@ -104,6 +104,10 @@ final class SeparateCommand implements Callable<Integer> {
             Unpacking.announce(engine, voice);
             engine.prepareWorker();
             ComputeChoice runOn = runOn();
+            if (inputs.files().size() > 1 || runOn.device().mayBeLacking()) {
+                // Else the one file is read while a worker looks what there is.
+                engine.require(runOn);
+            }
             try (Beside<Boolean> _ = engine.prepareCodecs();
                     KeptNetwork network = new KeptNetwork(engine.bag(installed, runOn))) {
                 Separating how =
@@ -135,6 +139,7 @@ final class SeparateCommand implements Callable<Integer> {
         again.refuseOtherModel(installed);
         Path input = again.input(files);
         ComputeChoice runOn = separating.runOn(again.recipe().machine());
+        engine.require(runOn);
         Provenance here = engine.provenance(installed, runOn);
         Voice voice = output.voice(terminal);
         List<String> doubts = again.doubts(here);

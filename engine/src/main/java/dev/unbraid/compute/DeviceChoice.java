@@ -9,11 +9,19 @@ public sealed interface DeviceChoice {
     /// As it is written on the command line.
     String text();
 
+    /// Whether there are machines without it.
+    boolean mayBeLacking();
+
     /// The first GPU that can run the network, else the processor.
     record Auto() implements DeviceChoice {
         @Override
         public String text() {
             return "auto";
+        }
+
+        @Override
+        public boolean mayBeLacking() {
+            return false;
         }
     }
 
@@ -22,6 +30,11 @@ public sealed interface DeviceChoice {
         @Override
         public String text() {
             return device.toString();
+        }
+
+        @Override
+        public boolean mayBeLacking() {
+            return !(device instanceof ComputeDevice.Cpu);
         }
     }
 

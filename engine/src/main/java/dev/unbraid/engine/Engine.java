@@ -20,6 +20,8 @@ import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.htdemucs.HtDemucsScript;
 import dev.unbraid.separation.ModelBag;
+import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.separation.SegmentModel;
 import dev.unbraid.session.Beside;
 import dev.unbraid.session.Capacity;
 import dev.unbraid.session.MachinePace;
@@ -181,17 +183,41 @@ public final class Engine implements AutoCloseable {
                         .formatted(name, name)));
     }
 
-    /// What the stems of [#bag] come from, and what their speed depends on.
-    public Provenance provenance(InstalledModel model, ComputeChoice choice) throws DeviceUnavailableException {
-        Footing footing = resolve(choice);
-        return new Provenance(model.fingerprint(), new Provenance.Machine(choice.device().text(), kind(footing.device()),
-                footing.precision().toString(), footing.threads()), Version.number());
+    /// What the stems of [#bag] come from, and what their speed depends on. Returns at once.
+    public Provenance provenance(InstalledModel model, ComputeChoice choice) {
+        return new Provenance(model.fingerprint(), choice.device().text(), choice.threads(), () -> machine(choice), Version.number());
     }
 
-    /// Its networks run in workers, each from when it is opened.
-    public ModelBag bag(InstalledModel model, ComputeChoice choice) throws CheckpointException, DeviceUnavailableException {
-        return new HtDemucsBags(file -> WorkerModel.open(workers, new WorkerModel.Wish(file, choice)))
-                .bag(model).identifiedAs(identity(model, resolve(choice)));
+    private Provenance.Machine machine(ComputeChoice choice) {
+        try {
+            Footing footing = resolve(choice);
+            return new Provenance.Machine(choice.device().text(), kind(footing.device()),
+                    footing.precision().toString(), footing.threads());
+        } catch (DeviceUnavailableException e) {
+            throw new IllegalStateException("asked before it was sure that there is such a device", e);
+        }
+    }
+
+    /// Its networks run in workers, each from when it is opened. Returns at once.
+    public ModelBag bag(InstalledModel model, ComputeChoice choice) throws CheckpointException {
+        return new HtDemucsBags(file -> open(file, choice)).bag(model).identifiedBy(() -> identity(model, choice));
+    }
+
+    private SegmentModel open(Path file, ComputeChoice choice) throws ModelUnavailableException {
+        try {
+            // The one worker that stands ready is asked, and then used.
+            resolve(choice);
+        } catch (DeviceUnavailableException e) {
+            throw new ModelUnavailableException(ModelUnavailableException.Reason.DEVICE, String.valueOf(e.getMessage()), e);
+        }
+        return WorkerModel.open(workers, new WorkerModel.Wish(file, choice));
+    }
+
+    /// Waits until it is known whether there is such a device.
+    ///
+    /// @throws DeviceUnavailableException if there is not
+    public void require(ComputeChoice choice) throws DeviceUnavailableException {
+        resolve(choice);
     }
 
     Footing resolve(ComputeChoice choice) throws DeviceUnavailableException {
@@ -199,6 +225,15 @@ public final class Engine implements AutoCloseable {
         return choice.device() instanceof DeviceChoice.Exactly(ComputeDevice.Cpu cpu)
                 && choice.precision() instanceof PrecisionChoice.Exactly(Precision precision)
                 ? new Footing(cpu, precision, choice.threads()) : workers.devices().resolve(choice);
+    }
+
+    private Optional<String> identity(InstalledModel model, ComputeChoice choice) {
+        try {
+            return Optional.of(identity(model, resolve(choice)));
+        } catch (DeviceUnavailableException e) {
+            // Nothing will come of it, as whoever opens a network hears.
+            return Optional.empty();
+        }
     }
 
     /// What the networks' answers depend on; another version may bring another PyTorch, which rounds otherwise.

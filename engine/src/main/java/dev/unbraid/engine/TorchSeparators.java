@@ -105,7 +105,9 @@ final class TorchSeparators implements Separators {
     public Optional<Provenance> provenance(String model, String device) throws ModelUnavailableException {
         return Optional.of(ready(() -> {
             ComputeChoice choice = usual(device);
-            return engine.provenance(engine.installed(model), choice);
+            InstalledModel installed = engine.installed(model);
+            engine.require(choice);
+            return engine.provenance(installed, choice);
         }));
     }
 
@@ -113,7 +115,9 @@ final class TorchSeparators implements Separators {
     public ModelBag open(String model, String device) throws ModelUnavailableException {
         return ready(() -> {
             ComputeChoice choice = usual(device);
-            return engine.bag(engine.installed(model), choice);
+            InstalledModel installed = engine.installed(model);
+            engine.require(choice);
+            return engine.bag(installed, choice);
         });
     }
 

@@ -12,13 +12,21 @@ import java.util.stream.IntStream;
 /// A single network is a bag of one.
 ///
 /// @param name    the model's name, as the user knows it
-/// @param identity   names what the outputs depend on besides the sound: the networks, the kind of device and its
-///                precision. Bags of the same name here answer with the same bits; empty if nobody knows
 /// @param stems   what comes out, in the order of every member's output
 /// @param spec    the one sample rate and channel count that all members take
 /// @param members in the order they run; opened one after another
 public record ModelBag(
-        String name, Optional<String> identity, List<String> stems, AudioSpec spec, List<Member> members) {
+        String name, Identity identity, List<String> stems, AudioSpec spec, List<Member> members) {
+    /// Names what the outputs depend on besides the sound: the networks, the kind of device and its precision. Bags of the
+    /// same name answer with the same bits.
+    @FunctionalInterface
+    public interface Identity {
+        /// May wait until somebody has looked what device there is.
+        ///
+        /// @return empty if nobody knows
+        Optional<String> name();
+    }
+
     /// Opens a network when its turn comes, so that a bag never holds two in memory.
     @FunctionalInterface
     public interface Opener {
@@ -57,12 +65,17 @@ public record ModelBag(
 
     /// With networks that nobody can tell from others: no output of theirs is worth keeping.
     public ModelBag(String name, List<String> stems, AudioSpec spec, List<Member> members) {
-        this(name, Optional.empty(), stems, spec, members);
+        this(name, Optional::empty, stems, spec, members);
     }
 
     /// These networks, under a name for what their outputs depend on.
     public ModelBag identifiedAs(String known) {
-        return new ModelBag(name, Optional.of(known), stems, spec, members);
+        return identifiedBy(() -> Optional.of(known));
+    }
+
+    /// As above with a name that may not be known yet.
+    public ModelBag identifiedBy(Identity identity) {
+        return new ModelBag(name, identity, stems, spec, members);
     }
 
     /// The same, opened in other ways.

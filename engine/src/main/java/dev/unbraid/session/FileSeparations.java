@@ -75,7 +75,7 @@ public final class FileSeparations {
             return OptionalDouble.empty();
         }
         Optional<MachineFigures.Figure> figure = pace.get().of(new MachineFigures.Load(
-                how.model(), computed(how), how.device(), provenance.get().machine().threads()));
+                how.model(), computed(how), how.device(), provenance.get().threads()));
         return figure.isPresent()
                 ? OptionalDouble.of(RunMeter.seconds(figure.get(), USUAL_SECONDS, FileTask.settings(how)) / USUAL_SECONDS)
                 : OptionalDouble.empty();

@@ -32,11 +32,12 @@ final class JobSegments implements Closeable {
     /// @param finished  where segments are kept for another time; empty if they are not
     static JobSegments open(Optional<FinishedWork> finished, WorkFolder work, Origin origin) {
         ModelBag bag = origin.bag();
-        if (finished.isEmpty() || bag.identity().isEmpty()) {
+        Optional<String> identity = finished.isEmpty() ? Optional.empty() : bag.identity().name();
+        if (identity.isEmpty()) {
             return passing(work, Optional.empty());
         }
         try {
-            KeptSegments kept = finished.get().segments(origin.mixSha256(), bag.identity().get(),
+            KeptSegments kept = finished.get().segments(origin.mixSha256(), identity.get(),
                     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
             SegmentStore store = new DivertedSegments(kept, new SegmentFolder(work.folder()));
             return new JobSegments(store, Optional.of(kept), Optional.empty());

@@ -58,7 +58,7 @@ public record SeparateRequest(
     /// What its speed depends on; empty if nobody knows.
     Optional<MachineFigures.Load> load() {
         return separating.provenance().map(it -> new MachineFigures.Load(
-                bag().name(), computedStems(), it.machine().device(), it.machine().threads()));
+                bag().name(), computedStems(), it.device(), it.threads()));
     }
 
     ModelBag bag() {

@@ -38,7 +38,7 @@ class DisagreementTableTest {
         ModelBag anonymous = ModelBag.of("toy", MODEL, STEMS, 10_000,
                 () -> new TwistingNetwork(MODEL, 10_000, STEMS, 0.1f, new ArrayList<>()));
         ModelBag bag = new ModelBag(
-                "toy", Optional.of("toy on paper"), anonymous.stems(), anonymous.spec(), anonymous.members());
+                "toy", () -> Optional.of("toy on paper"), anonymous.stems(), anonymous.spec(), anonymous.members());
         return new SeparateRequest(song,
                 new SeparateRequest.Separating(bag, new SeparationSettings(shifts, 7, 0.25, 1)),
                 new StemSelection.Each(STEMS),

@@ -34,7 +34,7 @@ class DisagreementsTest {
     private final ModelBag anonymous = ModelBag.of("toy", MODEL, STEMS, 10_000,
             () -> new TwistingNetwork(MODEL, 10_000, STEMS, 0.1f, new ArrayList<>()));
     private final ModelBag bag = new ModelBag(
-            "toy", Optional.of("toy on paper"), anonymous.stems(), anonymous.spec(), anonymous.members());
+            "toy", () -> Optional.of("toy on paper"), anonymous.stems(), anonymous.spec(), anonymous.members());
 
     private OwnedSession separated(int shifts) throws Exception {
         OwnedSession desk = OwnedSession.in(folder.resolve("session"), new ToySeparators(bag));
