@@ -13,38 +13,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Frames on disk: interleaved float32, little-endian, without a header; as long as the disk has room.
+/// Frames on disk: interleaved float32, little-endian; as long as the disk has room.
 ///
 /// Read and written by position, not mapped, so that hours of sound leave resident memory alone. Threads may share
-/// it; their calls take turns. The file goes when this is closed.
+/// it; their calls take turns.
 public final class PcmFile implements Closeable {
     private static final int BLOCK_FRAMES = 1 << 13;
 
     private final Path file;
     private final int channels;
     private final FileChannel channel;
+    private final Place place;
     private final ByteBuffer block;
     /// The same block as numbers, and the numbers themselves: a buffer is slow one by one.
     private final FloatBuffer numbers;
     private final float[] interleaved;
     private long frames;
 
-    private PcmFile(Path file, int channels, FileChannel channel) {
+    /// Where in the file frames lie.
+    ///
+    /// @param stays when this is closed
+    private record Place(long firstByte, boolean stays) {}
+
+    private PcmFile(Path file, int channels, FileChannel channel, Place place) {
         this.file = file;
         this.channels = channels;
         this.channel = channel;
+        this.place = place;
         block = ByteBuffer.allocateDirect(BLOCK_FRAMES * channels * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         numbers = block.asFloatBuffer();
         interleaved = new float[BLOCK_FRAMES * channels];
     }
 
-    /// Begins an empty file.
+    /// Begins an empty file without a header, which goes when this is closed.
     ///
     /// @throws java.nio.file.FileAlreadyExistsException if something has that name
     public static PcmFile create(Path file, int channels) throws IOException {
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return new PcmFile(file, channels, channel);
+        return new PcmFile(file, channels, channel, new Place(0, false));
+    }
+
+    /// Begins behind the header of a file that stays when this is closed.
+    ///
+    /// @param headerBytes all that the file holds so far
+    public static PcmFile behind(Path file, long headerBytes, int channels) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return new PcmFile(file, channels, channel, new Place(headerBytes, true));
     }
 
     public int channels() {
@@ -63,7 +78,7 @@ public final class PcmFile implements Closeable {
         for (int done = 0; done < count; ) {
             int now = Math.min(BLOCK_FRAMES, count - done);
             block.clear().limit(now * channels * Float.BYTES);
-            fill((startFrame + done) * channels * Float.BYTES);
+            fill(byteOf(startFrame + done));
             numbers.get(0, interleaved, 0, now * channels);
             for (int lane = 0; lane < channels; lane++) {
                 float[] plane = planes[lane];
@@ -73,6 +88,10 @@ public final class PcmFile implements Closeable {
             }
             done += now;
         }
+    }
+
+    private long byteOf(long frame) {
+        return place.firstByte() + frame * channels * Float.BYTES;
     }
 
     private void fill(long position) throws IOException {
@@ -101,7 +120,7 @@ public final class PcmFile implements Closeable {
             }
             numbers.put(0, interleaved, 0, now * channels);
             block.clear().limit(now * channels * Float.BYTES);
-            drain((startFrame + done) * channels * Float.BYTES);
+            drain(byteOf(startFrame + done));
             done += now;
         }
         frames = Math.max(frames, startFrame + count);
@@ -121,6 +140,8 @@ public final class PcmFile implements Closeable {
     @Override
     public synchronized void close() throws IOException {
         channel.close();
-        Files.deleteIfExists(file);
+        if (!place.stays()) {
+            Files.deleteIfExists(file);
+        }
     }
 }

@@ -9,7 +9,7 @@ public final class UnwritableAudioException extends IOException {
 
     private final String file;
 
-    UnwritableAudioException(Path file, FfmpegException cause) {
+    UnwritableAudioException(Path file, Exception cause) {
         super("%s cannot be written (%s). Check the folder and its permissions.".formatted(file, cause.getMessage()), cause);
         this.file = file.toString();
     }

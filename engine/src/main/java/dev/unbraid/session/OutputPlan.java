@@ -58,10 +58,21 @@ record OutputPlan(SeparateRequest request, AudioFileInfo source, TargetFiles fil
                 folder, bytes, request.place().folder(), "while separating %s".formatted(request.input()));
     }
 
-    /// The mix and every computed stem, at the model's rate in float. 0 when the length is not known.
+    /// Whether the stem's tape becomes its file: what is asked for is what networks give.
+    boolean isTape(String stem) {
+        OutputSound sound = request.sound();
+        int output = request.outputs().indexOf(stem);
+        return sound.format().holdsPeaks() && sound.clip() != OutputSound.Clip.CLAMP
+                && request.sumLock() instanceof SumLock.Off
+                && outputSpec().equals(request.bag().spec())
+                && output >= 0 && files.writes(files.targets().get(output));
+    }
+
+    /// The mix and every computed stem that is not a file as it is, at the model's rate in float. 0 when the length is not known.
     long workBytes() {
         int copies = request.sumLock() instanceof SumLock.Off ? 1 : 2;
-        double perSecond = (1 + copies * request.computedStems().size())
+        long tapes = request.computedStems().stream().filter(stem -> !isTape(stem)).count();
+        double perSecond = (1 + copies * tapes)
                 * (double) request.bag().spec().sampleRate() * Float.BYTES * request.bag().spec().channels();
         return (long) (soundSeconds().orElse(0) * perSecond);
     }

@@ -48,7 +48,7 @@ final class Publication {
     }
 
     /// After a power loss a name must not stand for less than the whole file.
-    private static void force(Path file) throws IOException {
+    static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(false);
         }

@@ -84,7 +84,7 @@ public final class SeparateJob {
                 plan.refuseWithoutRoom(folder, finished);
                 // It takes as long as reading some minutes of sound, and the two do not hinder each other much.
                 request.bag().openAhead();
-                try (Tapes tapes = new Tapes(work, request)) {
+                try (Tapes tapes = new Tapes(work, plan)) {
                     return run(reader, plan, work, tapes);
                 }
             }
@@ -126,7 +126,7 @@ public final class SeparateJob {
         if (made.isEmpty()) {
             return new SeparateOutcome.Cancelled();
         }
-        List<StemExport.Written> stems = made.get().stems();
+        List<StemExport.Written> stems = made.get().exported().stems();
         StemPapers papers = new StemPapers(plan, desk.work());
         papers.recipe(stems, desk.hash(), mishaps.fellBack());
         Optional<Remark> notCompared = papers.disagreement(separation, desk.segments().store(), listener::isCancelled);
@@ -143,7 +143,7 @@ public final class SeparateJob {
                 papers.targets(),
                 new SeparateReport.Recipe(desk.hash(), request.bag().name(), request.separating().settings().seed(),
                         shifts.ofMember(), request.sumLock()),
-                made.get().residualDb(),
+                made.get().exported().residualDb(),
                 reused.orElseThrow(),
                 (System.nanoTime() - startedNanos - listener.restedNanos()) / 1e9,
                 Stream.concat(warnings(reader, desk.segments(), sumWarnings(plan, made.get().misses())).stream(),
@@ -151,7 +151,7 @@ public final class SeparateJob {
     }
 
     /// @param misses samples of locked stems, see [Tapes#lock]
-    private record Made(List<StemExport.Written> stems, long misses, OptionalDouble residualDb) {}
+    private record Made(StemExport.Exported exported, long misses) {}
 
     /// Stems as files in the work folder; empty if somebody asked to stop.
     private Optional<Made> make(OutputPlan plan, Desk desk, MixRecording.Recorded mix) throws IOException {
@@ -163,15 +163,9 @@ public final class SeparateJob {
             return Optional.empty();
         }
         StemExport.Lengths lengths = plan.lengths(tapes.mix().frames(), mix.sourceFrames());
-        try (Beside<OptionalDouble> residual = Beside.begin("null-test", unwanted -> request.writesAllStems()
-                ? NullTest.residualDb(tapes, request.bag().spec(), unwanted)
-                : OptionalDouble.empty())) {
-            Optional<List<StemExport.Written>> stems =
-                    new StemExport(plan, Blend.outputs(request, tapes), lengths, listener).into(desk.work());
-            return stems.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Made(stems.get(), misses.getAsLong(), residual.get()));
-        }
+        Optional<StemExport.Exported> exported = new StemExport(plan, tapes, lengths, listener).into(desk.work());
+        tapes.letFilesGo();
+        return exported.map(it -> new Made(it, misses.getAsLong()));
     }
 
     private void learn(double soundSeconds) {

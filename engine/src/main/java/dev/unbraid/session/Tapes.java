@@ -1,39 +1,71 @@
 package dev.unbraid.session;
 
 import dev.unbraid.assets.PcmFile;
+import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.codec.FloatWave;
 import dev.unbraid.project.SumLock;
 import dev.unbraid.separation.MixTape;
 import dev.unbraid.separation.StemTape;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
-/// The mix and the computed stems of one job, on disk at the model's rate.
+/// The mix and the computed stems of one job, on disk at the model's rate. A tape that becomes a file lies behind that file's header.
 final class Tapes implements Closeable {
     private static final int BLOCK = 1 << 14;
 
     private final PcmFile mix;
     private final Map<String, PcmFile> stems = new LinkedHashMap<>();
+    /// Where those lie that become files.
+    private final Map<String, Path> files = new HashMap<>();
 
-    Tapes(WorkFolder work, SeparateRequest request) throws IOException {
-        int channels = request.bag().spec().channels();
-        mix = PcmFile.create(work.file("mix.f32"), channels);
+    Tapes(WorkFolder work, OutputPlan plan) throws IOException {
+        mix = PcmFile.create(work.file("mix.f32"), plan.request().bag().spec().channels());
         try {
-            for (String stem : request.computedStems()) {
-                // Stems are named by the model's author: no part of a path.
-                stems.put(stem, PcmFile.create(work.file("stem-%d.f32".formatted(stems.size())), channels));
+            for (String stem : plan.request().computedStems()) {
+                stems.put(stem, stem(stem, work, plan));
             }
         } catch (IOException e) {
             close();
             throw e;
+        }
+    }
+
+    private PcmFile stem(String stem, WorkFolder work, OutputPlan plan) throws IOException {
+        // Stems are named by the model's author: no part of a path.
+        Path file = work.file("stem-%d.f32".formatted(stems.size()));
+        AudioSpec spec = plan.request().bag().spec();
+        if (!plan.isTape(stem)) {
+            return PcmFile.create(file, spec.channels());
+        }
+        files.put(stem, file);
+        return PcmFile.behind(file, FloatWave.begin(file, spec, plan.source().tags()), spec.channels());
+    }
+
+    /// The file that a tape becomes, which lacks nothing but its length in its header.
+    Optional<Path> file(String stem) {
+        return Optional.ofNullable(files.get(stem));
+    }
+
+    boolean haveFiles() {
+        return !files.isEmpty();
+    }
+
+    /// The files may move: nobody reads these tapes any more.
+    void letFilesGo() throws IOException {
+        for (String stem : files.keySet()) {
+            Objects.requireNonNull(stems.get(stem)).close();
         }
     }
 

@@ -73,6 +73,19 @@ class PcmFileTest {
     }
 
     @Test
+    void behindAHeaderTheFileStaysAndSoDoesTheHeader() throws Exception {
+        Path file = Files.write(folder.resolve("a.wav"), new byte[] {1, 2, 3, 4, 5, 6, 7});
+        try (PcmFile pcm = PcmFile.behind(file, 7, 1)) {
+            pcm.write(0, ramp(1, 9_000), 0, 9_000);
+            float[][] planes = new float[1][2];
+            pcm.read(8_998, planes, 0, 2);
+            assertThat(planes[0]).containsExactly(8_998, 8_999);
+        }
+        assertThat(Files.size(file)).isEqualTo(7 + 4 * 9_000);
+        assertThat(Files.readAllBytes(file)).startsWith(1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 0, 0, 0, -128, 63);
+    }
+
+    @Test
     void closingDeletesTheFile() throws Exception {
         Path file = folder.resolve("a.f32");
         PcmFile.create(file, 1).close();

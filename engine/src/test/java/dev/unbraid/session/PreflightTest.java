@@ -65,9 +65,15 @@ class PreflightTest {
         assertThat(forecast.soundSeconds()).hasValue(1);
         assertThat(forecast.seconds()).isEmpty();
         assertThat(forecast.memoryBytes()).isEmpty();
-        // A second of two channels in float: the mix, two stems, and two files.
-        assertThat(forecast.workBytes()).isEqualTo(3L * 44_100 * 2 * 4);
+        // A second of two channels in float: the mix, and two files, which the run itself fills.
+        assertThat(forecast.workBytes()).isEqualTo(44_100 * 2 * 4);
         assertThat(forecast.keptBytes()).isEqualTo(2L * 44_100 * 2 * 4);
+    }
+
+    @Test void filesThatAreNotWhatNetworksGiveTakeTheStemsBesideThem() throws IOException {
+        SeparateRequest clamped = Desk.with(
+                request(), new OutputSound(Desk.FLOATS, OutputSound.Rate.MODEL, OutputSound.Clip.CLAMP));
+        assertThat(preflight().of(clamped, new TrackNames()).workBytes()).isEqualTo(3L * 44_100 * 2 * 4);
     }
 
     @Test void afterARunTimeAndMemoryAreForetoldToo() throws Exception {

@@ -199,24 +199,39 @@ class SeparateJobBadInputTest {
     void cancellingLeavesNothing(Class<SeparateProgress> phase) throws Exception {
         Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 60_000, 0.5f));
         AtomicInteger seen = new AtomicInteger();
-        SeparateOutcome outcome = new SeparateJob(
-                request(input, out().resolve("deep"), model(0.25f, 0.75f)), new TrackNames(), new SeparateListener() {
-                    @Override
-                    public void progress(SeparateProgress progress) {
-                        if (phase.isInstance(progress)) {
-                            seen.incrementAndGet();
-                        }
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return seen.get() >= 3;
-                    }
-                }).run();
-        assertThat(outcome).isEqualTo(new SeparateOutcome.Cancelled());
+        // Limited samples have to be written in the end.
+        SeparateRequest request = with(request(input, out().resolve("deep"), model(0.25f, 0.75f)),
+                new OutputSound(Desk.FLOATS, OutputSound.Rate.MODEL, OutputSound.Clip.CLAMP));
+        assertThat(cancelledAfter(3, phase, seen, request)).isEqualTo(new SeparateOutcome.Cancelled());
         // Another segment was at work when the third was told of, or another stem being written.
         assertThat(seen.get()).isBetween(3, phase.equals(SeparateProgress.Reading.class) ? 3 : 4);
         assertThat(tree(folder)).containsExactly("song.wav");
+    }
+
+    @Test
+    void cancellingWhenTheFirstFileIsCompleteLeavesNothing() throws Exception {
+        Path input = wav(folder.resolve("song.wav"), 44_100, noise(2, 60_000, 0.5f));
+        SeparateRequest request = request(input, out().resolve("deep"), model(0.25f, 0.75f));
+        assertThat(cancelledAfter(1, SeparateProgress.Writing.class, new AtomicInteger(), request))
+                .isEqualTo(new SeparateOutcome.Cancelled());
+        assertThat(tree(folder)).containsExactly("song.wav");
+    }
+
+    private static SeparateOutcome cancelledAfter(
+            int times, Class<? extends SeparateProgress> phase, AtomicInteger seen, SeparateRequest request) throws Exception {
+        return new SeparateJob(request, new TrackNames(), new SeparateListener() {
+            @Override
+            public void progress(SeparateProgress progress) {
+                if (phase.isInstance(progress)) {
+                    seen.incrementAndGet();
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return seen.get() >= times;
+            }
+        }).run();
     }
 
     @Test

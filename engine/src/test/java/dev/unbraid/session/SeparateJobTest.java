@@ -62,6 +62,32 @@ class SeparateJobTest {
         assertThat(report.warnings()).isEmpty();
     }
 
+    /// Float WAV at the model's rate is filled by the run itself; where every sample may have to be limited, it is written in the end.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void aFileThatTheRunFillsIsTheOneThatWouldBeWritten(int shifts) throws Exception {
+        float[][] mix = noise(2, 50_000, 0.5f);
+        mix[1][49_990] = 0.75f;
+        mix[0][10] = -0.625f;
+        Path input = wav(folder.resolve("song.wav"), 44_100, mix);
+        List<SeparateReport> reports = new ArrayList<>();
+        for (OutputSound.Clip clip : List.of(OutputSound.Clip.LINKED, OutputSound.Clip.CLAMP)) {
+            SeparateRequest request = request(input, folder.resolve(clip.name()), model(0.25f, 0.75f));
+            SeparateRequest.Separating shifted = new SeparateRequest.Separating(
+                    request.bag(), request.separating().settings().withShifts(shifts, 7));
+            reports.add(done(new SeparateRequest(
+                    input, shifted, request.selection(), request.place(), sound(Desk.FLOATS, clip))));
+        }
+        for (int stem = 0; stem < 2; stem++) {
+            SeparateReport.StemFile filled = reports.get(0).stems().get(stem);
+            SeparateReport.StemFile written = reports.get(1).stems().get(stem);
+            assertThat(filled.path()).hasSameBinaryContentAs(written.path());
+            assertThat(filled.peakDb()).isEqualTo(written.peakDb());
+            assertThat(filled.length()).isEqualTo(written.length());
+        }
+        assertThat(reports.get(0).residualDb()).isEqualTo(reports.get(1).residualDb());
+    }
+
     @Test
     void twoRunsGiveTheSameBytes() throws Exception {
         Path input = wav(folder.resolve("song.wav"), 48_000, noise(2, 30_000, 0.5f));
