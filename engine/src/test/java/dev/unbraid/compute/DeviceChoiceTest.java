@@ -15,6 +15,13 @@ class DeviceChoiceTest {
         assertThat(DeviceChoice.parse("auto")).isEqualTo(new DeviceChoice.Auto());
     }
 
+    @Test
+    void everyMachineHasAProcessor() {
+        assertThat(DeviceChoice.parse("auto").mayBeLacking()).isFalse();
+        assertThat(DeviceChoice.parse("cpu").mayBeLacking()).isFalse();
+        assertThat(DeviceChoice.parse("cuda").mayBeLacking()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "gpu", "cuda:", "cuda:-1", "cuda:x", "cpu:0"})
     void whatIsNoDeviceIsToldSo(String text) {
