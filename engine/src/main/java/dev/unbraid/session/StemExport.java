@@ -77,7 +77,7 @@ final class StemExport {
         Optional<Path> tape = tapes.file(name);
         Path file = tape.orElseGet(() -> making.work().file("output-%d.part".formatted(output)));
         double peak = tape.isPresent()
-                ? complete(name, file, making.survey())
+                ? complete(output, file, making.survey())
                 : rendering(output).write(sound(blends.get(output)), output, file, making.gain());
         watch.wroteAll(output);
         return new Written(file, new SeparateReport.StemFile(
@@ -89,12 +89,12 @@ final class StemExport {
     }
 
     /// @return the peak
-    private double complete(String stem, Path file, Beside<Optional<TapeSurvey>> survey) throws IOException {
+    private double complete(int output, Path file, Beside<Optional<TapeSurvey>> survey) throws IOException {
         FloatWave.complete(file, plan.outputSpec());
         // The disk works while the processor measures.
         Publication.force(file);
-        double peak = survey.get().orElseThrow().peak(stem);
-        watch.wrote(plan.request().outputs().indexOf(stem), lengths.output());
+        double peak = survey.get().orElseThrow().peak(plan.request().outputs().get(output));
+        watch.wrote(output, lengths.output());
         return peak;
     }
 
