@@ -1,5 +1,9 @@
 package dev.unbraid.checkpoint;
 
+import dev.unbraid.install.PinnedFile;
+import dev.unbraid.install.Sha256;
+import dev.unbraid.install.StagingFolder;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

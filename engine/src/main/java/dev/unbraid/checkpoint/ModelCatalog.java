@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.unbraid.install.PinnedFile;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,14 @@
 package dev.unbraid.checkpoint;
 
 import com.google.gson.JsonElement;
+import dev.unbraid.install.InstallControl;
+import dev.unbraid.install.InstallProgress;
+import dev.unbraid.install.PinnedDownload;
+import dev.unbraid.install.Sha256;
+import dev.unbraid.install.StagingFolder;
+import dev.unbraid.install.TransferException;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +42,8 @@ public final class ModelInstaller {
         if (there.isPresent()) {
             return new InstallOutcome.Installed(there.get());
         }
-        MemberSource source = new MemberSource(downloads(), npm, control);
+        PinnedDownload downloads = new PinnedDownload(downloads(), control);
+        MemberSource source = new MemberSource(downloads, npm, control);
         try (StagingFolder staging = StagingFolder.in(store.path())) {
             List<IncomingMember> members = new ArrayList<>();
             for (ModelMember member : model.members()) {
@@ -49,7 +55,9 @@ public final class ModelInstaller {
             }
             control.report(new InstallProgress.Converting(name));
             InstalledModel installed = store.save(name, model.sources(), members, Optional.of(model.licence()));
-            forgetDownloads(model);
+            for (ModelMember member : model.members()) {
+                downloads.forget(member.file());
+            }
             return new InstallOutcome.Installed(installed);
         }
     }
@@ -116,13 +124,6 @@ public final class ModelInstaller {
             return there;
         } catch (CheckpointException damaged) {
             return Optional.empty();
-        }
-    }
-
-    private void forgetDownloads(ModelDescription model) throws IOException {
-        for (ModelMember member : model.members()) {
-            Files.deleteIfExists(downloads().resolve(member.file().name()));
-            Files.deleteIfExists(downloads().resolve(member.file().name() + ".part"));
         }
     }
 

@@ -6,6 +6,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.unbraid.install.PinnedFile;
+import dev.unbraid.install.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Files;

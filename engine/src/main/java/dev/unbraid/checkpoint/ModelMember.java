@@ -1,5 +1,7 @@
 package dev.unbraid.checkpoint;
 
+import dev.unbraid.install.PinnedFile;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

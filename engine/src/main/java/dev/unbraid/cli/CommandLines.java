@@ -17,6 +17,7 @@ final class CommandLines {
                 .addSubcommand(new SeparateCommand(terminal, engine))
                 .addSubcommand(ModelsCommand.create(terminal, engine))
                 .addSubcommand(new DevicesCommand(terminal, engine))
+                .addSubcommand(GpuCommand.create(terminal, engine))
                 .addSubcommand(new BenchCommand(terminal, engine))
                 .addSubcommand(new InspectCommand(terminal))
                 .addSubcommand(new ScoreCommand(terminal))

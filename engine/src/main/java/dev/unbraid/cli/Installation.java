@@ -2,21 +2,15 @@ package dev.unbraid.cli;
 
 import com.google.gson.JsonObject;
 import dev.unbraid.checkpoint.CheckpointException;
-import dev.unbraid.checkpoint.InstallControl;
 import dev.unbraid.checkpoint.InstallOutcome;
-import dev.unbraid.checkpoint.InstallProgress;
 import dev.unbraid.checkpoint.ModelDescription;
-import dev.unbraid.cli.Step.Extent;
-import dev.unbraid.cli.Step.Unit;
 import dev.unbraid.engine.Engine;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
-/// Brings a model of the catalogue here, and tells how it goes.
-final class Installation implements InstallControl {
+/// Brings a model of the catalogue here.
+final class Installation {
     private final Engine engine;
     private final Voice voice;
     private final StopSignal stop;
@@ -29,7 +23,7 @@ final class Installation implements InstallControl {
 
     ExitCode install(String name) throws CheckpointException, IOException {
         engine.catalog().find(name).map(ModelDescription::licence).ifPresent(voice::note);
-        return switch (engine.installer().install(name, this)) {
+        return switch (engine.installer().install(name, new InstallVoice(voice, stop))) {
             case InstallOutcome.Installed installed -> {
                 JsonObject event = JsonLines.event("installed");
                 event.addProperty("model", name);
@@ -44,32 +38,5 @@ final class Installation implements InstallControl {
                 yield ExitCode.CANCELLED;
             }
         };
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return stop.isGiven();
-    }
-
-    @Override
-    public void report(InstallProgress progress) {
-        switch (progress) {
-            case InstallProgress.Downloading at -> voice.progress(new Step(
-                    "Downloading", at.file(), new Extent(at.bytes(), total(at.totalBytes()), Unit.BYTES), at.secondsLeft()));
-            case InstallProgress.HostFailed(String reason) ->
-                voice.note("The authors' host did not give the file (%s); trying npm instead.".formatted(reason));
-            case InstallProgress.RunningNpm(String specification, double seconds) ->
-                voice.progress(endless("Fetching with npm", specification, seconds));
-            case InstallProgress.Verifying(String file) -> voice.progress(endless("Verifying", file, 0));
-            case InstallProgress.Converting(String model) -> voice.progress(endless("Converting", model, 0));
-        }
-    }
-
-    private static Step endless(String task, String subject, double seconds) {
-        return new Step(task, subject, new Extent(seconds, OptionalDouble.empty(), Unit.SECONDS), OptionalDouble.empty());
-    }
-
-    private static OptionalDouble total(OptionalLong bytes) {
-        return bytes.isPresent() ? OptionalDouble.of((double) bytes.getAsLong()) : OptionalDouble.empty();
     }
 }

@@ -4,12 +4,15 @@ import dev.unbraid.compute.DeviceReport.Usability;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What this machine can run a network on.
 ///
 /// @param reports   of every device, and of kinds that are not there
 /// @param processor the precision that is fastest on the processor
 public record Devices(List<DeviceReport> reports, Precision processor) {
+    private static final String CUDA = "cuda";
+
     public Devices {
         reports = List.copyOf(reports);
     }
@@ -29,12 +32,12 @@ public record Devices(List<DeviceReport> reports, Precision processor) {
 
     private ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
         return switch (choice) {
-            case DeviceChoice.Auto() -> gpus() > 0 ? new ComputeDevice.Cuda(0) : new ComputeDevice.Cpu();
+            case DeviceChoice.Auto() -> gpus().findFirst().orElse(new ComputeDevice.Cpu());
             case DeviceChoice.Exactly(ComputeDevice.Cpu cpu) -> cpu;
             case DeviceChoice.Exactly(ComputeDevice.Cuda cuda) -> {
-                if (cuda.index() >= gpus()) {
+                if (gpus().noneMatch(cuda::equals)) {
                     throw new DeviceUnavailableException(
-                            "%s cannot be used: %s Use --device cpu or auto.".formatted(cuda, whyNot()));
+                            "%s cannot be used: %s Use --device cpu or auto.".formatted(cuda, whyNot(cuda)));
                 }
                 yield cuda;
             }
@@ -50,17 +53,22 @@ public record Devices(List<DeviceReport> reports, Precision processor) {
         }
     }
 
-    private long gpus() {
+    /// Those that can be used.
+    private Stream<ComputeDevice> gpus() {
         return reports.stream()
-                .filter(report -> report.usable() == Usability.USABLE && report.name().startsWith("cuda"))
-                .count();
+                .filter(report -> report.usable() == Usability.USABLE && report.name().startsWith(CUDA + ":"))
+                .map(report -> new ComputeDevice.Cuda(Integer.parseInt(report.name().substring(CUDA.length() + 1))));
     }
 
-    private String whyNot() {
+    private String whyNot(ComputeDevice.Cuda gpu) {
         return reports.stream()
-                .filter(report -> report.usable() == Usability.NOT_USABLE)
+                .filter(report -> report.usable() == Usability.NOT_USABLE
+                        && (report.name().equals(gpu.toString()) || report.name().equals(CUDA)))
                 .map(DeviceReport::remark)
                 .findFirst()
-                .orElseGet(() -> "this machine has only %d NVIDIA GPU%s.".formatted(gpus(), gpus() == 1 ? "" : "s"));
+                .orElseGet(() -> {
+                    long here = reports.stream().filter(report -> report.name().startsWith(CUDA + ":")).count();
+                    return "this machine has only %d NVIDIA GPU%s.".formatted(here, here == 1 ? "" : "s");
+                });
     }
 }

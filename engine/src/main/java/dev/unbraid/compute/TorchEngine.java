@@ -10,37 +10,58 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The PyTorch runtime, of which a process has one: start it once, before anything else of this package.
 public final class TorchEngine {
     private final Engine engine;
+    private final Libtorch libtorch;
+    private final Optional<CudaDriver> driver;
 
-    private TorchEngine(Engine engine) {
+    private TorchEngine(Engine engine, Libtorch libtorch, Optional<CudaDriver> driver) {
         this.engine = engine;
+        this.libtorch = libtorch;
+        this.driver = driver;
     }
 
-    /// Loads the native libraries; the first time they are unpacked into `cache`, some 450 MB.
+    /// Loads the libraries that the environment names, or those for GPUs where there is one, or those of the program.
+    ///
+    /// @param cache   folder for the unpacked libraries of the program
+    /// @param threads processor threads for one operation, at least 1
+    /// @param named   what [Libtorch#VARIABLE] names
+    /// @param forGpus where the libraries for GPUs are if they are installed
+    public static TorchEngine start(Path cache, int threads, Optional<Path> named, Path forGpus)
+            throws DeviceUnavailableException {
+        Optional<CudaDriver> driver = CudaDriver.ofThisMachine();
+        return start(cache, threads, Libtorch.choose(named, forGpus, driver), driver);
+    }
+
+    /// Loads the libraries of the program; the first time they are unpacked into `cache`, some 450 MB.
     ///
     /// @param cache   folder for the unpacked libraries
     /// @param threads processor threads for one operation, at least 1
     public static TorchEngine start(Path cache, int threads) throws DeviceUnavailableException {
+        return start(cache, threads, Libtorch.OF_THE_PROGRAM, CudaDriver.ofThisMachine());
+    }
+
+    private static TorchEngine start(Path cache, int threads, Libtorch libtorch, Optional<CudaDriver> driver)
+            throws DeviceUnavailableException {
         // DJL reads these once, while its classes load. Offline also stops its usage statistics.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("DJL_CACHE_DIR", cache.toString());
         System.setProperty("ENGINE_CACHE_DIR", cache.toString());
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        libtorch.prefer();
         try {
             Engine engine = Engine.getEngine("PyTorch");
             JniUtils.setNumThreads(threads);
             try (PtNDManager manager = (PtNDManager) engine.newBaseManager(Device.cpu())) {
                 VectorMath.settle(manager);
             }
-            return new TorchEngine(engine);
+            return new TorchEngine(engine, libtorch, driver);
         } catch (EngineException | LinkageError e) {
-            throw new DeviceUnavailableException(
-                    "PyTorch's native libraries cannot be loaded from %s: %s. Free some space or delete that folder and try again."
-                            .formatted(cache, e.getMessage()), e);
+            throw new DeviceUnavailableException(libtorch.cannotBeLoaded(cache, e), e);
         }
     }
 
@@ -73,14 +94,7 @@ public final class TorchEngine {
         List<DeviceReport> reports = new ArrayList<>();
         reports.add(new DeviceReport("cpu", DeviceReport.Usability.USABLE, "the processor, %d threads, PyTorch %s, fastest in %s"
                 .formatted(threads(), version(), fastest)));
-        int gpus = engine.getGpuCount();
-        for (int i = 0; i < gpus; i++) {
-            reports.add(new DeviceReport("cuda:" + i, DeviceReport.Usability.USABLE, "NVIDIA GPU"));
-        }
-        if (gpus == 0) {
-            reports.add(new DeviceReport("cuda", DeviceReport.Usability.NOT_USABLE,
-                    "no NVIDIA GPU with a CUDA driver is visible to PyTorch, or these native libraries are for the processor only."));
-        }
+        reports.addAll(GpuReports.of(driver, libtorch));
         return List.copyOf(reports);
     }
 

@@ -17,6 +17,8 @@ import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.PrecisionChoice;
 import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.cuda.CudaLibraries;
+import dev.unbraid.cuda.CudaSet;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.htdemucs.HtDemucsScript;
 import dev.unbraid.separation.ModelBag;
@@ -37,6 +39,7 @@ import dev.unbraid.settings.MachineFiguresFile;
 import dev.unbraid.settings.ProcessorCores;
 import dev.unbraid.settings.SettingsFile;
 import dev.unbraid.settings.ThisJava;
+import dev.unbraid.settings.ThisSystem;
 import dev.unbraid.settings.UserFolders;
 import dev.unbraid.worker.PeakMemory;
 import dev.unbraid.worker.WorkerModel;
@@ -135,6 +138,16 @@ public final class Engine implements AutoCloseable {
 
     public ModelInstaller installer() {
         return new ModelInstaller(store(), catalog(), new NpmCommand(path.folders()));
+    }
+
+    /// The libraries for GPUs; empty where PyTorch's authors publish none.
+    public Optional<CudaLibraries> cudaLibraries() {
+        ThisSystem system = ThisSystem.ofThisProcess();
+        return CudaSet.published(system.os(), system.arch()).map(set -> new CudaLibraries(cudaFolder(folders), set));
+    }
+
+    static Path cudaFolder(UserFolders folders) {
+        return folders.data().resolve("cuda");
     }
 
     /// Has the libraries loaded that read sound files, while something else goes on here. Returns at once.

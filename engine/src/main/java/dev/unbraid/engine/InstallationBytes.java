@@ -1,7 +1,7 @@
 package dev.unbraid.engine;
 
-import dev.unbraid.checkpoint.InstallControl;
-import dev.unbraid.checkpoint.InstallProgress;
+import dev.unbraid.install.InstallControl;
+import dev.unbraid.install.InstallProgress;
 import dev.unbraid.plugin.JobControl;
 
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class InstallationBytes implements InstallControl {
                 control.progress((double) done, (double) Math.max(done, total));
             }
             case InstallProgress.HostFailed _, InstallProgress.RunningNpm _, InstallProgress.Verifying _,
-                    InstallProgress.Converting _ -> {
+                    InstallProgress.Unpacking _, InstallProgress.Converting _ -> {
                 // They take long without saying how long.
             }
         }

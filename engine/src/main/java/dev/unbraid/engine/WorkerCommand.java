@@ -1,5 +1,6 @@
 package dev.unbraid.engine;
 
+import dev.unbraid.cuda.CudaLibraries;
 import dev.unbraid.settings.ExecutablePath;
 import dev.unbraid.settings.ThisJava;
 import dev.unbraid.settings.UserFolders;
@@ -56,6 +57,7 @@ final class WorkerCommand {
         command.addAll(module.isNamed() ? java.command(options, module.getName(), main) : java.command(options, main));
         command.add(folders.cache().resolve("natives").toString());
         command.add(Integer.toString(Engine.usualThreads()));
+        command.add(CudaLibraries.libtorch(Engine.cudaFolder(folders)).toString());
         return new WorkerLaunch(command, Map.ofEntries(KEPT_BLOCKS, SHORT_SPINS), folder, Patience.USUAL, LINGER);
     }
 

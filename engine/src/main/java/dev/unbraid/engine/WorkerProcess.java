@@ -1,6 +1,8 @@
 package dev.unbraid.engine;
 
+import dev.unbraid.compute.Libtorch;
 import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.settings.EnvironmentFolder;
 import dev.unbraid.worker.WorkerHost;
 
 import java.nio.file.Path;
@@ -9,8 +11,9 @@ import java.nio.file.Path;
 public final class WorkerProcess {
     private WorkerProcess() {}
 
-    /// @param args where the native libraries are unpacked, and the processor threads
+    /// @param args where the native libraries are unpacked, the processor threads, and where the libraries for GPUs are
     public static void main(String[] args) {
-        WorkerHost.run(() -> new TorchNetworks(TorchEngine.start(Path.of(args[0]), Integer.parseInt(args[1]))));
+        WorkerHost.run(() -> new TorchNetworks(TorchEngine.start(Path.of(args[0]), Integer.parseInt(args[1]),
+                EnvironmentFolder.named(Libtorch.VARIABLE), Path.of(args[2]))));
     }
 }

@@ -28,7 +28,7 @@ public record UserFolders(Path data, Path cache, Path config) {
     /// @param environment environment variables
     /// @param system      `os.name` and `user.home`
     public static UserFolders of(Map<String, String> environment, Properties system) {
-        Optional<Path> override = folder(environment, OVERRIDE).map(Path::toAbsolutePath);
+        Optional<Path> override = EnvironmentFolder.in(environment, OVERRIDE).map(Path::toAbsolutePath);
         if (override.isPresent()) {
             return under(override.get());
         }
@@ -54,10 +54,6 @@ public record UserFolders(Path data, Path cache, Path config) {
 
     /// The XDG base directory specification wants a relative path ignored.
     private static Optional<Path> absolute(Map<String, String> environment, String name) {
-        return folder(environment, name).filter(Path::isAbsolute);
-    }
-
-    private static Optional<Path> folder(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank()).map(Path::of);
+        return EnvironmentFolder.in(environment, name).filter(Path::isAbsolute);
     }
 }

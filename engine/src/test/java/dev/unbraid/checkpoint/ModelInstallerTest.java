@@ -3,6 +3,10 @@ package dev.unbraid.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unbraid.install.FileServer;
+import dev.unbraid.install.InstallProgress;
+import dev.unbraid.install.RecordingControl;
+import dev.unbraid.install.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,7 @@ class ModelInstallerTest {
     @TempDir
     Path folder;
 
-    private WeightsServer server;
+    private FileServer server;
     private CheckpointStore store;
     private byte[] weights;
     private String file;
@@ -39,7 +43,7 @@ class ModelInstallerTest {
 
     @BeforeEach
     void serve() throws IOException {
-        server = new WeightsServer();
+        server = new FileServer();
         store = new CheckpointStore(folder.resolve("models"));
         weights = checkpoint(1);
         sha256 = Sha256.of(Files.write(folder.resolve("w"), weights));

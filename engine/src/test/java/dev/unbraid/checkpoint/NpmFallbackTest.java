@@ -3,6 +3,11 @@ package dev.unbraid.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unbraid.install.FileServer;
+import dev.unbraid.install.InstallProgress;
+import dev.unbraid.install.RecordingControl;
+import dev.unbraid.install.Sha256;
+import dev.unbraid.install.TransferException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

@@ -28,6 +28,17 @@ class DevicesTest {
     }
 
     @Test
+    void autoTakesTheFirstGpuThatCanBeUsedAndTheOtherSaysWhyNot() throws Exception {
+        Devices mixed = new Devices(List.of(PROCESSOR, new DeviceReport("cuda:0", Usability.NOT_USABLE, "It is too old."),
+                new DeviceReport("cuda:1", Usability.USABLE, "a GPU")), Precision.FLOAT32);
+        assertThat(mixed.resolve(new ComputeChoice(DeviceChoice.parse("auto"), 1)).device()).isEqualTo(new ComputeDevice.Cuda(1));
+        assertThatThrownBy(() -> mixed.resolve(new ComputeChoice(DeviceChoice.parse("cuda:0"), 1)))
+                .isInstanceOf(DeviceUnavailableException.class).hasMessageContainingAll("cuda:0", "It is too old.", "--device cpu");
+        assertThatThrownBy(() -> mixed.resolve(new ComputeChoice(DeviceChoice.parse("cuda:2"), 1)))
+                .isInstanceOf(DeviceUnavailableException.class).hasMessageContainingAll("cuda:2", "only 2 NVIDIA GPUs.");
+    }
+
+    @Test
     void autoIsWhatIsFastestOnTheProcessorAndFloat32Elsewhere() throws Exception {
         Devices both = new Devices(List.of(PROCESSOR, GPU), Precision.BFLOAT16);
         assertThat(both.resolve(new ComputeChoice(DeviceChoice.parse("cpu"), 1)).precision()).isEqualTo(Precision.BFLOAT16);

@@ -23,7 +23,7 @@ final class MiniatureWorkers {
                 .launch(WorkerCommand.Manners.SWIFT);
         List<String> command = new ArrayList<>(usual.command());
         // Where the tests' own PyTorch is unpacked.
-        command.set(command.size() - 2, Path.of("target", "test-natives").toAbsolutePath().toString());
+        command.set(command.size() - 3, Path.of("target", "test-natives").toAbsolutePath().toString());
         return new Workers(
                 new WorkerLaunch(command, usual.environment(), usual.folder(), usual.patience(), usual.linger()));
     }

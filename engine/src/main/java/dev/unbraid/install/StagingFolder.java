@@ -1,4 +1,4 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 /// A folder beside the installed models in which something is made ready; what is not moved out of it goes away with it.
 ///
 /// Its name carries the number of the process, so that what a killed process left can be told from what a living one makes.
-record StagingFolder(Path path) implements Closeable {
+public record StagingFolder(Path path) implements Closeable {
     private static final Pattern NAME = Pattern.compile("\\.new-(\\d+)-.*");
 
-    static StagingFolder in(Path store) throws IOException {
+    public static StagingFolder in(Path store) throws IOException {
         Files.createDirectories(store);
         return new StagingFolder(Files.createTempDirectory(store, ".new-" + ProcessHandle.current().pid() + "-"));
     }
 
     /// Deletes what processes that are no longer alive have left.
-    static void cleanUp(Path store) throws IOException {
+    public static void cleanUp(Path store) throws IOException {
         if (!Files.isDirectory(store)) {
             return;
         }

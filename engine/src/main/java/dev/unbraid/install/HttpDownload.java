@@ -1,4 +1,4 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Downloads one file, going on where an earlier try ended.
-final class HttpDownload {
+public final class HttpDownload {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 100;
@@ -35,7 +35,7 @@ final class HttpDownload {
     private final InstallControl control;
 
     /// @param part where the bytes go; what is in it already is not fetched again
-    HttpDownload(URI source, Path part, InstallControl control) {
+    public HttpDownload(URI source, Path part, InstallControl control) {
         this.source = source;
         this.part = part;
         this.control = control;
@@ -43,7 +43,7 @@ final class HttpDownload {
 
     /// @throws IOException       if the file cannot be written
     /// @throws TransferException if the network or the server fails; what came is kept
-    Transfer run() throws IOException, TransferException {
+    public Transfer run() throws IOException, TransferException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel);
             for (int attempt = 1; attempt < TRIES; attempt++) {

@@ -1,4 +1,4 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

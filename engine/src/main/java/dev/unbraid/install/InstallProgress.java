@@ -1,4 +1,4 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -20,6 +20,9 @@ public sealed interface InstallProgress {
     record RunningNpm(String specification, double seconds) implements InstallProgress {}
 
     record Verifying(String file) implements InstallProgress {}
+
+    /// Taking what is needed out of an archive.
+    record Unpacking(String file) implements InstallProgress {}
 
     record Converting(String model) implements InstallProgress {}
 }

@@ -1,7 +1,7 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 /// How fetching something ended, where nothing failed.
-enum Transfer {
+public enum Transfer {
     COMPLETE,
     CANCELLED
 }

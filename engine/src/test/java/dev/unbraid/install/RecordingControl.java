@@ -1,11 +1,14 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
+
+import dev.unbraid.install.InstallControl;
+import dev.unbraid.install.InstallProgress;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /// Keeps what is reported, and cancels from a chosen report on.
-final class RecordingControl implements InstallControl {
+public final class RecordingControl implements InstallControl {
     private final List<InstallProgress> reports = new ArrayList<>();
     private final Predicate<InstallProgress> last;
     private boolean cancelled;
@@ -14,11 +17,11 @@ final class RecordingControl implements InstallControl {
         this.last = last;
     }
 
-    static RecordingControl patient() {
+    public static RecordingControl patient() {
         return new RecordingControl(_ -> false);
     }
 
-    static RecordingControl cancellingAt(Predicate<InstallProgress> last) {
+    public static RecordingControl cancellingAt(Predicate<InstallProgress> last) {
         return new RecordingControl(last);
     }
 
@@ -33,7 +36,7 @@ final class RecordingControl implements InstallControl {
         cancelled |= last.test(progress);
     }
 
-    <T extends InstallProgress> List<T> reports(Class<T> kind) {
+    public <T extends InstallProgress> List<T> reports(Class<T> kind) {
         return reports.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real server on the loopback that serves files well or badly.
-final class WeightsServer implements AutoCloseable {
-    enum Ranges {
+public final class FileServer implements AutoCloseable {
+    public enum Ranges {
         SERVED,
         IGNORED
     }
@@ -33,37 +33,37 @@ final class WeightsServer implements AutoCloseable {
     private volatile int bytesPerRequest = Integer.MAX_VALUE;
     private volatile long pauseMillis;
 
-    WeightsServer() throws IOException {
+    public FileServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.setExecutor(threads);
         server.start();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    void put(String name, byte[] content) {
+    public void put(String name, byte[] content) {
         files.put(name, content);
     }
 
     /// The next `times` responses end after `bytes` bytes, though they promise more.
-    void cut(int times, int bytes) {
+    public void cut(int times, int bytes) {
         cuts.set(times);
         bytesPerRequest = bytes;
     }
 
-    void pause(long millisPerBlock) {
+    public void pause(long millisPerBlock) {
         pauseMillis = millisPerBlock;
     }
 
-    void ignoreRanges() {
+    public void ignoreRanges() {
         mode = Ranges.IGNORED;
     }
 
     /// @return the Range header of every request so far, or an empty text
-    List<String> ranges() {
+    public List<String> ranges() {
         return ranges;
     }
 

@@ -1,4 +1,4 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 /// The caller's side of an installation: hears how it goes, and may end it. Called by the installing thread only.
 public interface InstallControl {

@@ -1,4 +1,4 @@
-package dev.unbraid.checkpoint;
+package dev.unbraid.install;
 
 /// A file whose content is known beforehand.
 ///
@@ -7,7 +7,7 @@ package dev.unbraid.checkpoint;
 /// @param bytes  size, for progress and room; only approximate unless all of `sha256` is known
 public record PinnedFile(String name, String sha256, long bytes) {
     public PinnedFile {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._+-]*")) {
             throw new IllegalArgumentException("file name " + name);
         }
         if (!sha256.matches("[0-9a-f]{8,64}")) {
