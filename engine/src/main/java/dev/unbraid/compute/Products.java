@@ -22,7 +22,7 @@ final class Products implements AutoCloseable {
                 Map.of("training", false, "type", precision.scalarType(), "rows", size.rows(), "width", size.width()));
         // With this in every place a product is like its rows, however many follow each other.
         Tensor value = new Tensor(new float[] {1f / size.width()}, List.of(1L));
-        module = new ScriptModule(engine, device, script, Stream.of(Map.entry("value", value)));
+        module = new ScriptModule(engine, device, script, BatchSize.one(), Stream.of(Map.entry("value", value)));
     }
 
     /// How long so many products take, one after the other.

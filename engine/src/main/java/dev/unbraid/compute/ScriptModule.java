@@ -2,7 +2,10 @@ package dev.unbraid.compute;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -15,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +40,7 @@ public final class ScriptModule implements AutoCloseable {
     private final NativeHeap heap = NativeHeap.ofThisProcess();
     private final ComputeDevice device;
     private final TorchScriptArchive archive;
+    private final BatchSize batch;
     private final PtNDManager manager;
     private final PtSymbolBlock block;
     private final IValue weights;
@@ -44,11 +49,13 @@ public final class ScriptModule implements AutoCloseable {
 
     /// Loads the module and hands the weights to its `prepare` method, whose answer it keeps instead of them.
     ///
+    /// @param batch   how many inputs the device takes at once
     /// @param weights read once, name by name, so that they need not lie on the heap together
-    public ScriptModule(TorchEngine engine, ComputeDevice device, TorchScriptArchive archive,
+    public ScriptModule(TorchEngine engine, ComputeDevice device, TorchScriptArchive archive, BatchSize batch,
             Stream<Map.Entry<String, Tensor>> weights) {
         this.device = device;
         this.archive = archive;
+        this.batch = batch;
         this.manager = engine.newManager(device);
         try (ByteArrayInputStream bytes = new ByteArrayInputStream(archive.toBytes());
                 PtNDManager scope = manager.newSubManager(manager.getDevice())) {
@@ -82,16 +89,21 @@ public final class ScriptModule implements AutoCloseable {
 
     /// Runs a method `(Tensor, Dict[str, Tensor]) -> Tensor`.
     public Tensor run(String method, Tensor input) {
-        return run(method, input, () -> false).orElseThrow();
+        return run(method, List.of(input), () -> false).orElseThrow().getFirst();
     }
 
     /// As above for a method that looks at [CallOff#WEIGHT] now and then, where there is such a weight.
     ///
+    /// @param inputs    of one shape, whose first dimension is 1; as many as the device takes run side by side
     /// @param calledOff asked some times a second, on another thread
-    /// @return empty if the method gave up
-    public Optional<Tensor> run(String method, Tensor input, BooleanSupplier calledOff) {
+    /// @return the answer to each; empty if the method gave up
+    public Optional<List<Tensor>> run(String method, List<Tensor> inputs, BooleanSupplier calledOff) {
+        List<Tensor> answers = new ArrayList<>();
         try (CallOff.Watch _ = callOff.watch(calledOff)) {
-            return Optional.of(compute(method, input));
+            while (answers.size() < inputs.size()) {
+                answers.addAll(next(method, inputs.subList(answers.size(), inputs.size())));
+            }
+            return Optional.of(List.copyOf(answers));
         } catch (EngineException e) {
             if (callOff.isCause(e)) {
                 return Optional.empty();
@@ -100,11 +112,32 @@ public final class ScriptModule implements AutoCloseable {
         }
     }
 
-    private Tensor compute(String method, Tensor input) {
+    /// How many inputs the device takes at once now.
+    public int batch() {
+        return batch.now();
+    }
+
+    /// @return the answers to the first ones
+    private List<Tensor> next(String method, List<Tensor> inputs) {
+        while (true) {
+            batch.begin();
+            try {
+                List<Tensor> answers = compute(method, inputs.subList(0, Math.min(batch.now(), inputs.size())));
+                batch.end();
+                return answers;
+            } catch (EngineException e) {
+                if (!isLackOfMemory(e) || !batch.shrink()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Tensor> compute(String method, List<Tensor> inputs) {
         try (NDManager scope = manager.newSubManager();
-                IValue argument = IValue.from(array(scope, input));
+                IValue argument = IValue.from(side(scope, inputs));
                 IValue answer = call(method, argument, weights)) {
-            return floats(answer, scope);
+            return inputs.size() == 1 ? List.of(floats(answer, scope)) : apart(answer, scope);
         } finally {
             if (++runs % RUNS_BETWEEN_GIVING_BACK == 0) {
                 heap.giveBack();
@@ -165,6 +198,25 @@ public final class ScriptModule implements AutoCloseable {
         heap.giveBack();
     }
 
+    /// Side by side along their first dimension.
+    private static PtNDArray side(NDManager scope, List<Tensor> inputs) {
+        return inputs.size() == 1 ? array(scope, inputs.getFirst())
+                : (PtNDArray) NDArrays.concat(inputs.stream().map(it -> array(scope, it)).collect(NDList::new, NDList::add, NDList::addAll));
+    }
+
+    /// Copied one by one, so that no copy is larger than one.
+    private static List<Tensor> apart(IValue answer, NDManager scope) {
+        List<Tensor> tensors = new ArrayList<>();
+        try (NDArray together = answer.toTensor((PtNDManager) scope)) {
+            for (long i = 0; i < together.size(0); i++) {
+                try (NDArray one = together.get(new NDIndex("{}:{}", i, i + 1))) {
+                    tensors.add(floats(one));
+                }
+            }
+        }
+        return tensors;
+    }
+
     private static PtNDArray array(NDManager scope, Tensor tensor) {
         long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
         return (PtNDArray) scope.create(tensor.values(), new Shape(shape));
@@ -180,14 +232,21 @@ public final class ScriptModule implements AutoCloseable {
 
     private static Tensor floats(IValue value, NDManager scope) {
         try (NDArray array = value.toTensor((PtNDManager) scope)) {
-            return new Tensor(array.toFloatArray(), Arrays.stream(array.getShape().getShape()).boxed().toList());
+            return floats(array);
         }
     }
 
+    private static Tensor floats(NDArray array) {
+        return new Tensor(array.toFloatArray(), Arrays.stream(array.getShape().getShape()).boxed().toList());
+    }
+
     private RuntimeException translated(EngineException e) {
+        return isLackOfMemory(e) ? new DeviceMemoryException(device, e) : e;
+    }
+
+    private static boolean isLackOfMemory(EngineException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        boolean memory = message.contains("out of memory") || message.contains("not enough memory")
+        return message.contains("out of memory") || message.contains("not enough memory")
                 || message.contains("can't allocate memory");
-        return memory ? new DeviceMemoryException(device, e) : e;
     }
 }

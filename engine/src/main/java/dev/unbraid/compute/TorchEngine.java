@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The PyTorch runtime, of which a process has one: start it once, before anything else of this package.
 public final class TorchEngine {
@@ -96,6 +97,14 @@ public final class TorchEngine {
                 .formatted(threads(), version(), fastest)));
         reports.addAll(GpuReports.of(driver, libtorch));
         return List.copyOf(reports);
+    }
+
+    /// Memory of a device that nobody uses, in bytes; empty for the processor, and where the driver does not tell.
+    public OptionalLong freeBytes(ComputeDevice device) {
+        return switch (device) {
+            case ComputeDevice.Cpu _ -> OptionalLong.empty();
+            case ComputeDevice.Cuda(int index) -> driver.map(it -> it.freeBytes(index)).orElse(OptionalLong.empty());
+        };
     }
 
     PtNDManager newManager(ComputeDevice device) {

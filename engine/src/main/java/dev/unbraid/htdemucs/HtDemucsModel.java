@@ -3,6 +3,7 @@ package dev.unbraid.htdemucs;
 import dev.unbraid.checkpoint.Checkpoint;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.TensorData;
+import dev.unbraid.compute.BatchSize;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.ScriptModule;
@@ -27,6 +28,12 @@ public final class HtDemucsModel implements SegmentModel {
         this.module = module;
     }
 
+    /// How much goes through the network at a time.
+    ///
+    /// @param blockNumbers as [HtDemucsScript#archive] takes it
+    /// @param batch        segments
+    record Portions(int blockNumbers, BatchSize batch) {}
+
     /// In float32 throughout.
     public static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Checkpoint checkpoint)
             throws CheckpointException {
@@ -39,19 +46,21 @@ public final class HtDemucsModel implements SegmentModel {
     /// @throws CheckpointException naming the tensor or the option that does not fit
     public static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Precision precision, Checkpoint checkpoint)
             throws CheckpointException {
-        return load(engine, device, precision, checkpoint, HtDemucsScript.BLOCK_NUMBERS);
+        return load(engine, device, precision, checkpoint,
+                new Portions(HtDemucsScript.BLOCK_NUMBERS, new BatchSize(() -> engine.freeBytes(device))));
     }
 
-    /// With blocks of another size, which small networks need to have more than one.
+    /// With other portions, which small networks need to have more than one, and processors to have larger ones.
     static HtDemucsModel load(TorchEngine engine, ComputeDevice device, Precision precision, Checkpoint checkpoint,
-            int blockNumbers) throws CheckpointException {
+            Portions portions) throws CheckpointException {
         if (!checkpoint.architecture().equals("HTDemucs")) {
             throw new CheckpointException("This is a checkpoint of %s; Unbraid runs HTDemucs."
                     .formatted(checkpoint.architecture()));
         }
         HtDemucsSpec spec = HtDemucsSpecReader.read(checkpoint.arguments());
         HtDemucsWeights.check(spec, checkpoint);
-        ScriptModule module = new ScriptModule(engine, device, HtDemucsScript.archive(spec, precision, blockNumbers),
+        ScriptModule module = new ScriptModule(engine, device,
+                HtDemucsScript.archive(spec, precision, portions.blockNumbers()), portions.batch(),
                 checkpoint.tensors().values().stream().map(data -> Map.entry(data.name(), tensor(data))));
         return new HtDemucsModel(spec, module);
     }
@@ -82,12 +91,23 @@ public final class HtDemucsModel implements SegmentModel {
 
     @Override
     public float[] separate(float[] mix) {
-        return module.run("forward", batchOfOne(mix)).values();
+        return separateUnless(mix, () -> false).orElseThrow();
     }
 
     @Override
     public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
-        return module.run("forward", batchOfOne(mix), calledOff).map(Tensor::values);
+        return separateUnless(List.of(mix), calledOff).map(List::getFirst);
+    }
+
+    @Override
+    public int batch() {
+        return module.batch();
+    }
+
+    @Override
+    public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
+        return module.run("forward", mixes.stream().map(this::batchOfOne).toList(), calledOff)
+                .map(answers -> answers.stream().map(Tensor::values).toList());
     }
 
     /// Every module's output by its name in the reference, and `output`: for comparing module by module.

@@ -1,5 +1,6 @@
 package dev.unbraid.separation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -29,6 +30,27 @@ public interface SegmentModel extends AutoCloseable {
     /// @return empty if it was called off before it was done
     default Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
         return Optional.of(separate(mix));
+    }
+
+    /// How many segments it is best given at once now; it may change with every call.
+    default int batch() {
+        return 1;
+    }
+
+    /// As above for several segments, which a GPU takes side by side.
+    ///
+    /// @param mixes any number of them
+    /// @return in the same order; empty if it was called off before all were done
+    default Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
+        List<float[]> stems = new ArrayList<>();
+        for (float[] mix : mixes) {
+            Optional<float[]> made = separateUnless(mix, calledOff);
+            if (made.isEmpty()) {
+                return Optional.empty();
+            }
+            stems.add(made.get());
+        }
+        return Optional.of(stems);
     }
 
     /// What went wrong so far and was made good.

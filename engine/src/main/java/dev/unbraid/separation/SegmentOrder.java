@@ -40,11 +40,13 @@ final class SegmentOrder {
 
     /// What a network should make next; empty if the store seems to have all that is missing.
     ///
-    /// @param open the network that is open, if any
-    Optional<Next> toMake(RunControl control, OptionalInt open) {
+    /// @param open  the network that is open, if any
+    /// @param taken what it will make anyhow
+    Optional<Next> toMake(RunControl control, OptionalInt open, Set<SegmentKey> taken) {
         focus = control.focusFrame();
         int running = running(control.firstStems(), open);
-        return first(focus, it -> !it.pass().isStored(it.index()) && it.pass().member() == running);
+        return first(focus, it -> !it.pass().isStored(it.index()) && it.pass().member() == running
+                && (taken.isEmpty() || !taken.contains(it.key())));
     }
 
     /// What comes next of that which the store seems to have and which is not joined yet.

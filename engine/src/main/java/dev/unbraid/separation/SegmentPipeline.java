@@ -1,13 +1,19 @@
 package dev.unbraid.separation;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/// The segments of one run on their way from network or store to the stems. While a network makes one, the one before is
-/// put into the store and joined, and so is what the store has. A process that is killed before that is put loses both.
+/// The segments of one run on their way from network or store to the stems. While a network makes one, or as many as it
+/// takes at once, those before are put into the store and joined, and so is what the store has. A process that is killed
+/// before that is put loses both.
 ///
 /// Between two segments of the network, when nothing of the run is on another thread, the run may rest or end. Runs once.
 final class SegmentPipeline {
@@ -20,7 +26,7 @@ final class SegmentPipeline {
     private int done;
     private int reused;
     /// From a network, and neither in the store nor in the stems.
-    private Optional<Made> made = Optional.empty();
+    private final Deque<Made> made = new ArrayDeque<>();
 
     private record Made(SegmentOrder.Next segment, SegmentRunner.Output output) {}
 
@@ -43,38 +49,51 @@ final class SegmentPipeline {
                 keepMade();
                 return new SeparationOutcome.Cancelled();
             }
-            Optional<SegmentOrder.Next> atWork = begin(runner);
+            List<SegmentOrder.Next> atWork = begin(runner);
             keepMade();
-            if (atWork.isPresent()) {
+            if (atWork.isEmpty()) {
+                joinStored();
+            } else {
                 while (runner.isAtWork() && control.mayGoOn() && joinStored()) {
                     // There is time for one more.
                 }
-                made = runner.await().map(output -> new Made(atWork.get(), output));
-            } else {
-                joinStored();
+                List<SegmentRunner.Output> outputs = runner.await().orElse(List.of());
+                for (int i = 0; i < outputs.size(); i++) {
+                    made.add(new Made(atWork.get(i), outputs.get(i)));
+                }
             }
         }
         return new SeparationOutcome.Finished(total, reused);
     }
 
     /// @return what the network is at work at now; empty if all is made
-    private Optional<SegmentOrder.Next> begin(SegmentRunner runner) throws IOException {
-        Optional<SegmentOrder.Next> next = order.toMake(control, runner.member());
+    private List<SegmentOrder.Next> begin(SegmentRunner runner) throws IOException {
+        Map<SegmentKey, SegmentOrder.Next> batch = new LinkedHashMap<>();
+        for (int size = runner.batch(); size > 0; size--) {
+            toMake(runner, batch.keySet()).ifPresent(it -> batch.put(it.key(), it));
+        }
+        List<SegmentOrder.Next> wanted = List.copyOf(batch.values());
+        if (!wanted.isEmpty()) {
+            SegmentOrder.Next first = wanted.getFirst();
+            BitSet others = first.pass().unmade();
+            wanted.stream().filter(it -> it.pass() == first.pass()).forEach(it -> others.clear(it.index()));
+            runner.begin(wanted, () -> isCalledOff(first, others));
+        }
+        return wanted;
+    }
+
+    private Optional<SegmentOrder.Next> toMake(SegmentRunner runner, Set<SegmentKey> taken) throws IOException {
+        Optional<SegmentOrder.Next> next = order.toMake(control, runner.member(), taken);
         while (next.isPresent() && isMade(next.get().key())) {
             next.get().pass().setStored(next.get().index(), true);
-            next = order.toMake(control, runner.member());
+            next = order.toMake(control, runner.member(), taken);
         }
-        next.ifPresent(it -> {
-            BitSet others = it.pass().unmade();
-            others.clear(it.index());
-            runner.begin(it.pass(), it.index(), () -> isCalledOff(it, others));
-        });
         return next;
     }
 
     /// By the network just now, by another run, or in another pass with the same shift.
     private boolean isMade(SegmentKey key) throws IOException {
-        return made.filter(it -> it.segment().key().equals(key)).isPresent() || store.has(key);
+        return made.stream().anyMatch(it -> it.segment().key().equals(key)) || store.has(key);
     }
 
     private boolean isCalledOff(SegmentOrder.Next atWork, BitSet missing) {
@@ -84,9 +103,8 @@ final class SegmentPipeline {
     }
 
     private void keepMade() throws IOException, BrokenOutputException {
-        if (made.isPresent()) {
-            Made keeping = made.get();
-            made = Optional.empty();
+        while (!made.isEmpty()) {
+            Made keeping = made.remove();
             outputs.put(keeping.segment().pass(), keeping.segment().index(), keeping.output());
             join(keeping.segment());
         }

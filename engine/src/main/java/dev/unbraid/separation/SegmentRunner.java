@@ -3,6 +3,8 @@ package dev.unbraid.separation;
 import dev.unbraid.audio.RuleException;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
-/// Has networks take segments apart on a thread of its own, one at a time, so that the run's thread can join what came
+/// Has networks take segments apart on a thread of its own, one batch at a time, so that the run's thread can join what came
 /// before meanwhile. The methods are the run's thread's.
 @RuleException(rule = "threads", value = "One thread as long as a run, which waits for it in the end.")
 final class SegmentRunner implements AutoCloseable {
@@ -21,8 +23,9 @@ final class SegmentRunner implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("network").daemon().factory());
     private OptionalInt member = OptionalInt.empty();
-    private Optional<CompletableFuture<Optional<Output>>> coming = Optional.empty();
+    private Optional<CompletableFuture<Optional<List<Output>>>> coming = Optional.empty();
     private volatile boolean closing;
+    private volatile int batch = 1;
 
     /// What a network gave.
     ///
@@ -40,20 +43,35 @@ final class SegmentRunner implements AutoCloseable {
         return member;
     }
 
+    /// How many segments it is best given at once.
+    int batch() {
+        return batch;
+    }
+
     /// Returns at once; [#await] has what comes of it.
     ///
+    /// @param wanted    at least one segment, all of one network
     /// @param calledOff as [SegmentModel#separateUnless] asks it
-    void begin(SeparationPass pass, int index, BooleanSupplier calledOff) {
+    void begin(List<SegmentOrder.Next> wanted, BooleanSupplier calledOff) {
         if (coming.isPresent()) {
             throw new IllegalStateException("a segment is at work");
         }
-        member = OptionalInt.of(pass.member());
-        Segment segment = pass.plan().segment(index);
-        coming = Optional.of(onThread(() -> {
-            SegmentModel model = network.of(pass.member());
-            return model.separateUnless(reader.read(segment), () -> closing || calledOff.getAsBoolean())
-                    .map(values -> new Output(values, model.runsAsAsked()));
-        }));
+        int network = wanted.getFirst().pass().member();
+        member = OptionalInt.of(network);
+        List<Segment> segments = wanted.stream().map(it -> it.pass().plan().segment(it.index())).toList();
+        coming = Optional.of(onThread(() -> separate(network, segments, calledOff)));
+    }
+
+    private Optional<List<Output>> separate(int wanted, List<Segment> segments, BooleanSupplier calledOff)
+            throws IOException, ModelUnavailableException {
+        SegmentModel model = network.of(wanted);
+        List<float[]> mixes = new ArrayList<>();
+        for (Segment segment : segments) {
+            mixes.add(reader.read(segment));
+        }
+        Optional<List<float[]>> stems = model.separateUnless(mixes, () -> closing || calledOff.getAsBoolean());
+        batch = model.batch();
+        return stems.map(made -> made.stream().map(values -> new Output(values, model.runsAsAsked())).toList());
     }
 
     /// Whether [#await] would wait.
@@ -61,9 +79,9 @@ final class SegmentRunner implements AutoCloseable {
         return coming.filter(it -> !it.isDone()).isPresent();
     }
 
-    /// What the network gave for the segment that was begun; empty if it was called off.
-    Optional<Output> await() throws IOException, ModelUnavailableException {
-        CompletableFuture<Optional<Output>> awaited =
+    /// What the network gave for each of the segments that were begun; empty if they were called off.
+    Optional<List<Output>> await() throws IOException, ModelUnavailableException {
+        CompletableFuture<Optional<List<Output>>> awaited =
                 coming.orElseThrow(() -> new IllegalStateException("no segment is at work"));
         coming = Optional.empty();
         return join(awaited);

@@ -35,15 +35,26 @@ class ForwardedNetwork implements SegmentModel {
         return network.segmentFrames();
     }
 
-    /// Goes through [#separateUnless], so that a subclass has but one thing to watch.
+    /// Goes through the [#separateUnless] of several segments, so that a subclass has but one thing to watch.
     @Override
     public final float[] separate(float[] mix) {
         return separateUnless(mix, () -> false).orElseThrow();
     }
 
+    /// As above.
     @Override
-    public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
-        return network.separateUnless(mix, calledOff);
+    public final Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
+        return separateUnless(List.of(mix), calledOff).map(List::getFirst);
+    }
+
+    @Override
+    public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
+        return network.separateUnless(mixes, calledOff);
+    }
+
+    @Override
+    public int batch() {
+        return network.batch();
     }
 
     @Override

@@ -43,8 +43,8 @@ final class NetworkMishaps {
         }
 
         @Override
-        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
-            Optional<float[]> stems = super.separateUnless(mix, calledOff);
+        public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
+            Optional<List<float[]>> stems = super.separateUnless(mixes, calledOff);
             fellBack |= !runsAsAsked();
             return stems;
         }

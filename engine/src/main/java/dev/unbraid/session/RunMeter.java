@@ -7,6 +7,7 @@ import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.settings.MachineFigures;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -78,14 +79,14 @@ final class RunMeter {
         }
 
         @Override
-        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
+        public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
             long began = System.nanoTime();
-            Optional<float[]> stems = super.separateUnless(mix, calledOff);
+            Optional<List<float[]>> stems = super.separateUnless(mixes, calledOff);
             // Time for what was given up is neither the networks' nor what happens beside them.
             long nanos = System.nanoTime() - began;
             if (stems.isPresent()) {
                 networkNanos += nanos;
-                segments++;
+                segments += mixes.size();
             } else {
                 lostNanos += nanos;
             }

@@ -14,7 +14,8 @@ sealed interface Answer {
 
     record Mapped() implements Answer {}
 
-    record Separated(long peakBytes) implements Answer {}
+    /// @param batch how many segments the network is best given next
+    record Separated(int batch, long peakBytes) implements Answer {}
 
     record CalledOff() implements Answer {}
 

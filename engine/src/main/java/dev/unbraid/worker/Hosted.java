@@ -1,5 +1,7 @@
 package dev.unbraid.worker;
 
+import dev.unbraid.compute.BatchSize;
+import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.Footing;
 import dev.unbraid.separation.Loss;
@@ -8,6 +10,8 @@ import dev.unbraid.separation.ModelUnavailableException.Reason;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -18,6 +22,7 @@ final class Hosted {
     private final Footing footing;
     private final NetworkShape shape;
     private final Exchange exchange;
+    private int batch = 1;
 
     /// A worker and what the network shall run on there.
     private record Place(Worker worker, Footing footing) {}
@@ -62,14 +67,14 @@ final class Hosted {
         };
         Exchange exchange;
         try {
-            exchange = Exchange.create(workers.launch().folder(), shape);
+            exchange = Exchange.create(workers.launch().folder(), shape, places(place.footing()));
         } catch (IOException e) {
             throw new ModelUnavailableException(
                     Reason.NO_ROOM, "There is no room in %s for the sound on its way to the network (%s).".formatted(
                             workers.launch().folder(), e.getMessage()), e);
         }
         try {
-            switch (place.worker().ask(new Request.Map(exchange.file().toAbsolutePath().toString()), patience)) {
+            switch (place.worker().ask(new Request.Map(exchange.file().toAbsolutePath().toString(), exchange.places()), patience)) {
                 case Answer.Mapped _ -> exchange.unlink();
                 case Answer.Refused refused -> throw fault(refused);
                 case Answer.Ready _, Answer.Opened _, Answer.Separated _, Answer.CalledOff _, Answer.Closed _, Answer.Measured _ -> throw confused();
@@ -81,6 +86,13 @@ final class Hosted {
         return new Hosted(workers, place, shape, exchange);
     }
 
+    private static int places(Footing footing) {
+        return switch (footing.device()) {
+            case ComputeDevice.Cpu _ -> 1;
+            case ComputeDevice.Cuda _ -> BatchSize.MOST;
+        };
+    }
+
     NetworkShape shape() {
         return shape;
     }
@@ -89,12 +101,36 @@ final class Hosted {
         return footing;
     }
 
+    /// As [dev.unbraid.separation.SegmentModel#batch].
+    int batch() {
+        return Math.min(batch, exchange.places());
+    }
+
     /// As [dev.unbraid.separation.SegmentModel#separateUnless].
-    Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff, Duration patience)
+    ///
+    /// @param patience for as many as the exchange has places for
+    Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff, Duration patience)
             throws WorkerLostException {
-        exchange.putMix(mix);
-        return switch (worker.ask(new Request.Separate(), patience, calledOff)) {
-            case Answer.Separated _ -> Optional.of(exchange.stems());
+        List<float[]> stems = new ArrayList<>();
+        while (stems.size() < mixes.size()) {
+            int end = Math.min(mixes.size(), stems.size() + exchange.places());
+            Optional<List<float[]>> made = together(mixes.subList(stems.size(), end), calledOff, patience);
+            if (made.isEmpty()) {
+                return Optional.empty();
+            }
+            stems.addAll(made.get());
+        }
+        return Optional.of(stems);
+    }
+
+    private Optional<List<float[]>> together(List<float[]> mixes, BooleanSupplier calledOff, Duration patience)
+            throws WorkerLostException {
+        exchange.putMixes(mixes);
+        return switch (worker.ask(new Request.Separate(mixes.size()), patience, calledOff)) {
+            case Answer.Separated(int next, _) -> {
+                batch = next;
+                yield Optional.of(exchange.stems(mixes.size()));
+            }
             case Answer.CalledOff _ -> Optional.empty();
             case Answer.Refused refused -> throw fault(refused);
             case Answer.Ready _, Answer.Opened _, Answer.Mapped _, Answer.Closed _, Answer.Measured _ -> throw confused();

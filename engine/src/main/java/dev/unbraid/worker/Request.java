@@ -8,10 +8,12 @@ sealed interface Request {
     record Open(Opening opening) implements Request {}
 
     /// The file through which sound goes from now on.
-    record Map(String file) implements Request {}
+    ///
+    /// @param places for as many segments
+    record Map(String file, int places) implements Request {}
 
-    /// Takes apart what lies in the file, and lays the stems beside it.
-    record Separate() implements Request {}
+    /// Takes apart what lies in the file's first places, and lays the stems beside it.
+    record Separate(int segments) implements Request {}
 
     /// The answer to the [Separate] before it is not wanted any more, and may be [Answer.CalledOff].
     record CallOff() implements Request {}

@@ -26,15 +26,19 @@ final class Wire {
                     out.writeUTF(checkpoint);
                     write(out, footing);
                 }
-                case Request.Map(String file) -> {
+                case Request.Map(String file, int places) -> {
                     out.writeByte('M');
                     out.writeUTF(file);
+                    out.writeByte(places);
                 }
                 case Request.Measure(Footing footing) -> {
                     out.writeByte('P');
                     write(out, footing);
                 }
-                case Request.Separate() -> out.writeByte('S');
+                case Request.Separate(int segments) -> {
+                    out.writeByte('S');
+                    out.writeByte(segments);
+                }
                 case Request.CallOff() -> out.writeByte('A');
                 case Request.Close() -> out.writeByte('C');
                 case Request.Quit() -> out.writeByte('Q');
@@ -57,8 +61,8 @@ final class Wire {
             return switch (kind) {
                 case 'O' -> new Request.Open(new Opening(in.readUTF(), footing(in)));
                 case 'P' -> new Request.Measure(footing(in));
-                case 'M' -> new Request.Map(in.readUTF());
-                case 'S' -> new Request.Separate();
+                case 'M' -> new Request.Map(in.readUTF(), in.readUnsignedByte());
+                case 'S' -> new Request.Separate(in.readUnsignedByte());
                 case 'A' -> new Request.CallOff();
                 case 'C' -> new Request.Close();
                 case 'Q' -> new Request.Quit();
@@ -87,8 +91,9 @@ final class Wire {
                     out.writeLong(peakBytes);
                 }
                 case Answer.Mapped() -> out.writeByte('m');
-                case Answer.Separated(long peakBytes) -> {
+                case Answer.Separated(int batch, long peakBytes) -> {
                     out.writeByte('s');
+                    out.writeByte(batch);
                     out.writeLong(peakBytes);
                 }
                 case Answer.CalledOff() -> out.writeByte('a');
@@ -134,7 +139,7 @@ final class Wire {
                 case 'r' -> new Answer.Ready(devices(in), in.readLong());
                 case 'o' -> new Answer.Opened(shape(in), in.readLong());
                 case 'm' -> new Answer.Mapped();
-                case 's' -> new Answer.Separated(in.readLong());
+                case 's' -> new Answer.Separated(in.readUnsignedByte(), in.readLong());
                 case 'a' -> new Answer.CalledOff();
                 case 'c' -> new Answer.Closed();
                 case 'p' -> new Answer.Measured(in.readDouble());

@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -126,8 +127,8 @@ public final class WorkerHost {
         try {
             return switch (request) {
                 case Request.Open(Opening opening) -> open(networks, opening);
-                case Request.Map(String file) -> map(file);
-                case Request.Separate() -> separate();
+                case Request.Map map -> map(map);
+                case Request.Separate(int segments) -> separate(segments);
                 case Request.Close() -> close();
                 case Request.Measure(Footing footing) -> new Answer.Measured(networks.flopPerSecond(footing));
                 case Request.CallOff _, Request.Quit _ -> throw new IllegalStateException(request + " has no answer");
@@ -155,21 +156,22 @@ public final class WorkerHost {
         return new Answer.Opened(NetworkShape.of(opened), peak());
     }
 
-    private Answer map(String file) {
+    private Answer map(Request.Map map) {
         exchange.ifPresent(Exchange::close);
         try {
-            exchange = Optional.of(Exchange.open(Path.of(file), NetworkShape.of(network.orElseThrow())));
+            exchange = Optional.of(Exchange.open(Path.of(map.file()), NetworkShape.of(network.orElseThrow()), map.places()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Answer.Mapped();
     }
 
-    private Answer separate() {
+    private Answer separate(int segments) {
         Exchange sound = exchange.orElseThrow();
-        Optional<float[]> stems = network.orElseThrow().separateUnless(sound.mix(), () -> calledOff);
+        SegmentModel model = network.orElseThrow();
+        Optional<List<float[]>> stems = model.separateUnless(sound.mixes(segments), () -> calledOff);
         stems.ifPresent(sound::putStems);
-        return stems.isPresent() ? new Answer.Separated(peak()) : new Answer.CalledOff();
+        return stems.isPresent() ? new Answer.Separated(model.batch(), peak()) : new Answer.CalledOff();
     }
 
     private Answer close() {

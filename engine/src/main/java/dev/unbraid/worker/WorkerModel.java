@@ -90,22 +90,36 @@ public final class WorkerModel implements SegmentModel {
     /// @throws DeviceMemoryException if no device has the memory
     @Override
     public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
-        if (mix.length != shape.mixValues()) {
-            throw new IllegalArgumentException("%d values for %d".formatted(mix.length, shape.mixValues()));
+        return separateUnless(List.of(mix), calledOff).map(List::getFirst);
+    }
+
+    /// @throws NetworkLostException  if no worker could do it
+    /// @throws DeviceMemoryException if no device has the memory
+    @Override
+    public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
+        for (float[] mix : mixes) {
+            if (mix.length != shape.mixValues()) {
+                throw new IllegalArgumentException("%d values for %d".formatted(mix.length, shape.mixValues()));
+            }
         }
         try {
-            return insist(network -> separate(network, mix, calledOff));
+            return insist(network -> separate(network, mixes, calledOff));
         } catch (ModelUnavailableException e) {
             // It was there before: its file or its device went away meanwhile.
             throw new NetworkLostException(Loss.NOT_STARTED, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Optional<float[]> separate(Hosted network, float[] mix, BooleanSupplier calledOff)
+    @Override
+    public int batch() {
+        return hosted.map(Hosted::batch).orElse(1);
+    }
+
+    private Optional<List<float[]>> separate(Hosted network, List<float[]> mixes, BooleanSupplier calledOff)
             throws WorkerLostException {
         long startedNanos = System.nanoTime();
-        Optional<float[]> stems =
-                network.separateUnless(mix, calledOff, workers.launch().patience().forSegment(usualNanos));
+        Optional<List<float[]>> stems =
+                network.separateUnless(mixes, calledOff, workers.launch().patience().forSegment(usualNanos));
         if (stems.isPresent()) {
             usualNanos = Math.max(usualNanos, System.nanoTime() - startedNanos);
         }

@@ -13,7 +13,10 @@
   def activated(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str, out: Tensor) -> Tensor:
     if (p + ".norm1.weight") in w:
       x = (self).group_norm(x, w, p + ".norm1", self.norm_groups, )
-    return torch.gelu(x, approximate="none", out=out)
+    if torch.is_contiguous(out):
+      return torch.gelu(x, approximate="none", out=out)
+    # oneDNN's kernel writes nothing into anything else, and says nothing: PyTorch 2.7 to 2.13.
+    return torch.copy_(out, torch.gelu(x, approximate="none"))
   # What both branches' encoders end with, in place. Rows are time. [B, N, L, C]
   def encoder_end(self: __torch__.HTDemucs, x: Tensor, w: Dict[str, Tensor], p: str) -> Tensor:
     b, n, l, c, = torch.size(x)

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class ScriptModuleTest {
@@ -32,6 +36,13 @@ class ScriptModuleTest {
                 return x
               def greedy(self: __torch__.Small, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
                 return torch.zeros([1099511627776], dtype=6, layout=0, device=ops.prim.device(x), pin_memory=False)
+              def doubled(self: __torch__.Small, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
+                rows = torch.size(x, 0)
+                numbers = 1
+                if rows > 2:
+                  numbers = 1099511627776
+                room = torch.zeros([numbers], dtype=6, layout=0, device=ops.prim.device(x), pin_memory=False)
+                return torch.cat([x + room[0], torch.full_like(x, rows)], 1)
             """;
     private static final TorchScriptArchive ARCHIVE = new TorchScriptArchive("Small", SOURCE,
             Map.of("training", false, "factor", 0.5, "label", "three", "count", 3));
@@ -52,7 +63,7 @@ class ScriptModuleTest {
     void aMethodThatIsCalledOffGivesUpAndTheNextOneRuns() {
         try (ScriptModule module = load()) {
             long deadline = System.nanoTime() + 50_000_000;
-            assertThat(module.run("endless", vector(1), () -> System.nanoTime() > deadline)).isEmpty();
+            assertThat(module.run("endless", List.of(vector(1)), () -> System.nanoTime() > deadline)).isEmpty();
             assertThat(module.run("forward", vector(1, 2)).values()).containsExactly(5, 10);
         }
     }
@@ -66,8 +77,34 @@ class ScriptModuleTest {
         }
     }
 
+    @Test
+    void whatTheDeviceTakesAtOnceRunsSideBySideAndIsAnsweredOneByOne() {
+        Deque<Long> free = new ArrayDeque<>(List.of(1000L, 900L));
+        try (ScriptModule module = load(new BatchSize(() -> OptionalLong.of(free.remove())))) {
+            assertThat(rows(module, 5)).as("one to measure, then batches that fit: four would not")
+                    .containsExactly(1f, 2f, 2f, 2f, 2f);
+            assertThat(module.batch()).isEqualTo(2);
+            assertThat(rows(module, 3)).containsExactly(2f, 2f, 1f);
+        }
+    }
+
+    /// In how many rows each of the inputs ran.
+    private static List<Float> rows(ScriptModule module, int inputs) {
+        List<Tensor> given = IntStream.range(0, inputs).mapToObj(i -> new Tensor(new float[] {i}, List.of(1L, 1L))).toList();
+        List<Tensor> answers = module.run("doubled", given, () -> false).orElseThrow();
+        for (int i = 0; i < inputs; i++) {
+            assertThat(answers.get(i).shape()).containsExactly(1L, 2L);
+            assertThat(answers.get(i).values()[0]).isEqualTo(i);
+        }
+        return answers.stream().map(it -> it.values()[1]).toList();
+    }
+
     private static ScriptModule load() {
-        return new ScriptModule(TestEngine.get(), new ComputeDevice.Cpu(), ARCHIVE,
+        return load(BatchSize.one());
+    }
+
+    private static ScriptModule load(BatchSize batch) {
+        return new ScriptModule(TestEngine.get(), new ComputeDevice.Cpu(), ARCHIVE, batch,
                 Stream.of(Map.entry("gain", vector(10, 10))));
     }
 

@@ -2,6 +2,7 @@ package dev.unbraid.htdemucs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbraid.compute.BatchSize;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.Tensor;
@@ -12,10 +13,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 class HtDemucsGoldenTest {
     /// Float32 sums in another order than the reference's: relative to each tensor's peak.
@@ -46,9 +50,36 @@ class HtDemucsGoldenTest {
     void blocksOfAFewRowsGiveWhatTheReferenceGives(String name) throws Exception {
         Golden golden = Golden.open(name);
         try (HtDemucsModel model = HtDemucsModel.load(TestEngine.get(), new ComputeDevice.Cpu(), Precision.FLOAT32,
-                golden.checkpoint(), 1000)) {
+                golden.checkpoint(), new HtDemucsModel.Portions(1000, new BatchSize(OptionalLong::empty)))) {
             assertThat(relativeError(model.separate(golden.floats("input")), golden.floats("output")))
                     .isLessThan(TOLERANCE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forward-short-segment", "forward-default", "forward-six-sources-no-bottleneck"})
+    void segmentsSideBySideAreWhatEachIsAlone(String name) throws Exception {
+        Golden golden = Golden.open(name);
+        float[] sound = golden.floats("input");
+        float[] quiet = sound.clone();
+        float[] backwards = sound.clone();
+        for (int i = 0; i < sound.length; i++) {
+            quiet[i] *= 0.1f;
+            backwards[i] = sound[sound.length - 1 - i];
+        }
+        Deque<Long> free = new ArrayDeque<>(List.of(1_000_000L, 999_999L));
+        HtDemucsModel.Portions portions = new HtDemucsModel.Portions(1000, new BatchSize(() -> OptionalLong.of(free.remove())));
+        try (HtDemucsModel model = HtDemucsModel.load(
+                TestEngine.get(), new ComputeDevice.Cpu(), Precision.FLOAT32, golden.checkpoint(), portions)) {
+            assertThat(model.batch()).isEqualTo(1);
+            float[] first = model.separate(sound);
+            assertThat(model.batch()).isEqualTo(BatchSize.MOST);
+            List<float[]> together = model.separateUnless(List.of(quiet, sound, backwards), () -> false).orElseThrow();
+            assertThat(together).hasSize(3);
+            assertThat(relativeError(together.get(1), first)).isLessThan(TOLERANCE);
+            assertThat(relativeError(together.get(1), golden.floats("output"))).isLessThan(TOLERANCE);
+            assertThat(relativeError(together.get(0), model.separate(quiet))).isLessThan(TOLERANCE);
+            assertThat(relativeError(together.get(2), model.separate(backwards))).isLessThan(TOLERANCE);
         }
     }
 

@@ -267,4 +267,83 @@ class SegmentPipelineTest {
         jump(60, jumping);
         assertThat(jumping).hasSize(SEGMENTS).containsOnly(false);
     }
+
+    /// Asks for three at once after its first; notes how many it got.
+    private static SegmentModel takesThree(List<Integer> sizes) {
+        return new TwistingNetwork(SPEC, 100, STEMS, 0, new ArrayList<>()) {
+            @Override
+            public int batch() {
+                return 3;
+            }
+
+            @Override
+            public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
+                sizes.add(mixes.size());
+                return super.separateUnless(mixes, calledOff);
+            }
+        };
+    }
+
+    @Test
+    void aNetworkThatTakesSeveralGetsThemAndTheSoundIsTheSame() throws Exception {
+        Map<String, MemoryTape> wanted = run(network(_ -> false), new MemorySegments(), new Control());
+        List<Integer> sizes = new ArrayList<>();
+        MemorySegments store = new MemorySegments();
+        AtomicInteger told = new AtomicInteger();
+        Map<String, MemoryTape> given = run(takesThree(sizes), store, new Control() {
+            @Override
+            public void progress(double done, double total) {
+                told.incrementAndGet();
+            }
+        });
+        assertThat(sizes).containsExactly(1, 3, 3, 3, 3, 1);
+        assertThat(told).hasValue(SEGMENTS);
+        for (String stem : STEMS) {
+            assertThat(given.get(stem).planes).isDeepEqualTo(wanted.get(stem).planes);
+        }
+    }
+
+    @Test
+    void whatIsThereIsNotMadeAgainBesideOthers() throws Exception {
+        MemorySegments store = new MemorySegments();
+        run(network(_ -> false), store, new Control());
+        store.released.clear();
+        for (int index : new int[] {2, 3, 7, 11, 12}) {
+            assertThat(store.kept.remove(new SegmentKey(0, index * 75, 4, 100))).isNotNull();
+        }
+        List<Integer> sizes = new ArrayList<>();
+        run(takesThree(sizes), store, new Control());
+        assertThat(sizes).containsExactly(1, 3, 1);
+    }
+
+    @Test
+    void aBatchIsNotGivenUpForAPlaceThatIsInIt() throws Exception {
+        List<Integer> sizes = new ArrayList<>();
+        List<Boolean> overtaken = new ArrayList<>();
+        SegmentModel network = new TwistingNetwork(SPEC, 100, STEMS, 0, new ArrayList<>()) {
+            @Override
+            public int batch() {
+                return 3;
+            }
+
+            @Override
+            public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
+                sizes.add(mixes.size());
+                overtaken.add(calledOff.getAsBoolean());
+                return super.separateUnless(mixes, () -> false);
+            }
+        };
+        run(network, new MemorySegments(), new Control() {
+            /// In the third of the segments from the second on; and, when these are made, far behind them.
+            @Override
+            public OptionalLong jumpedTo() {
+                return switch (sizes.size()) {
+                    case 2 -> OptionalLong.of(290);
+                    case 3 -> OptionalLong.of(FRAMES - 1);
+                    default -> OptionalLong.empty();
+                };
+            }
+        });
+        assertThat(overtaken.subList(0, 3)).containsExactly(false, false, true);
+    }
 }

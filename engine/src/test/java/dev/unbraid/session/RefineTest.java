@@ -239,10 +239,10 @@ class RefineTest {
         }
 
         @Override
-        public Optional<float[]> separateUnless(float[] mix, BooleanSupplier calledOff) {
+        public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
             job.join().cancel();
             // The answer comes all the same: that it is not used is the point.
-            return super.separateUnless(mix, () -> false);
+            return super.separateUnless(mixes, () -> false);
         }
 
         @Override

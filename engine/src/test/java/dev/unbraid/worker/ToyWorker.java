@@ -78,11 +78,12 @@ final class ToyWorker implements Networks {
         return new Network(behaviour, opening.footing());
     }
 
-    /// Two stems: the mix, and what it ran on.
+    /// Two stems: the mix, and what it ran on and how many beside it.
     private static final class Network implements SegmentModel {
         private final String behaviour;
         private final Footing footing;
         private int segments;
+        private int together = 1;
 
         Network(String behaviour, Footing footing) {
             this.behaviour = behaviour;
@@ -135,7 +136,19 @@ final class ToyWorker implements Networks {
             System.arraycopy(mix, 0, stems, 0, mix.length);
             stems[mix.length] = gpu ? 100 : 0;
             stems[mix.length + 1] = footing.threads();
+            stems[mix.length + 2] = together;
             return stems;
+        }
+
+        @Override
+        public int batch() {
+            return behaviour.equals("takes-three") && segments > 0 ? 3 : 1;
+        }
+
+        @Override
+        public Optional<List<float[]>> separateUnless(List<float[]> mixes, BooleanSupplier calledOff) {
+            together = mixes.size();
+            return SegmentModel.super.separateUnless(mixes, calledOff);
         }
 
         @Override

@@ -28,14 +28,14 @@ class WireTest {
         return Stream.of(
                 new Request.Open(new Opening("/models/绊.th", new Footing(new ComputeDevice.Cpu(), Precision.BFLOAT16, 3))),
                 new Request.Open(new Opening("C:\\m", new Footing(new ComputeDevice.Cuda(2), Precision.FLOAT32, 1))),
-                new Request.Map("/cache/x.f32"), new Request.Measure(new Footing(new ComputeDevice.Cuda(1), Precision.FLOAT16, 9)), new Request.Separate(), new Request.CallOff(), new Request.Close(), new Request.Quit());
+                new Request.Map("/cache/x.f32", 4), new Request.Measure(new Footing(new ComputeDevice.Cuda(1), Precision.FLOAT16, 9)), new Request.Separate(3), new Request.CallOff(), new Request.Close(), new Request.Quit());
     }
 
     static Stream<Answer> answers() {
         return Stream.of(
                 new Answer.Ready(new Devices(List.of(new DeviceReport("cuda", Usability.NOT_USABLE, "none")), Precision.BFLOAT16), 1L << 40),
                 new Answer.Opened(new NetworkShape(List.of("drums", "voice"), 44_100, 2, 343_980), 7),
-                new Answer.Mapped(), new Answer.Measured(1.75e12), new Answer.Separated(5), new Answer.CalledOff(), new Answer.Closed(),
+                new Answer.Mapped(), new Answer.Measured(1.75e12), new Answer.Separated(2, 5), new Answer.CalledOff(), new Answer.Closed(),
                 new Answer.Refused(Answer.Why.MEMORY, "Full.", "at dev.unbraid"));
     }
 

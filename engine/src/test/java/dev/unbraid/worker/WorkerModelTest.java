@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class WorkerModelTest {
@@ -88,6 +89,36 @@ class WorkerModelTest {
             assertThat(network.mishaps()).isEmpty();
         }
         assertThat(workers.peakBytes().orElse(1)).isPositive();
+    }
+
+    @Test
+    void aGpuIsGivenAsManySegmentsAsItAsksForAndAProcessorOneByOne() throws Exception {
+        List<float[]> mixes = IntStream.range(0, 6).mapToObj(i -> {
+            float[] mix = new float[2 * ToyWorker.FRAMES];
+            mix[0] = i;
+            return mix;
+        }).toList();
+        try (SegmentModel network = open("takes-three", "cuda")) {
+            assertThat(network.batch()).isEqualTo(1);
+            network.separate(mixes.getFirst());
+            assertThat(network.batch()).isEqualTo(3);
+            assertThat(together(network, mixes)).as("as many as there are places for").containsExactly(4f, 4f, 4f, 4f, 2f, 2f);
+        }
+        try (SegmentModel network = open("takes-three", "cpu")) {
+            network.separate(mixes.getFirst());
+            assertThat(network.batch()).isEqualTo(1);
+            assertThat(together(network, mixes)).containsOnly(1f);
+        }
+    }
+
+    /// How many ran beside each.
+    private static List<Float> together(SegmentModel network, List<float[]> mixes) {
+        List<float[]> stems = network.separateUnless(mixes, () -> false).orElseThrow();
+        assertThat(stems).hasSameSizeAs(mixes);
+        for (int i = 0; i < stems.size(); i++) {
+            assertThat(stems.get(i)).startsWith(mixes.get(i));
+        }
+        return stems.stream().map(it -> it[2 * ToyWorker.FRAMES + 2]).toList();
     }
 
     @Test
