@@ -28,6 +28,7 @@ record BenchJson(Processor processor, BenchResult result, MemoryFigures memory, 
             case PrecisionChoice.Exactly(Precision exactly) -> exactly.option();
         });
         event.addProperty("threads", result.footing().threads());
+        event.addProperty("segmentsAtOnce", result.batch());
         event.add("secondsPerSegment", times());
         event.addProperty("steady", result.times().isSteady());
         event.addProperty("realTimeFactor", result.realTimeFactor());

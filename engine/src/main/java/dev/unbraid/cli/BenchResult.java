@@ -10,11 +10,13 @@ import java.util.Map;
 /// What a benchmark found.
 ///
 /// @param asked         what the user asked to run on
+/// @param times         of a segment
+/// @param batch         how many segments ran at once
 /// @param strideSeconds of sound that a segment brings a song forward
 /// @param flopPerSecond of matrix products on the same device: in float32, in what the network ran in, and in what it
 ///                      might have
 record BenchResult(
-        Benchmark.Subject subject, ComputeChoice asked, Footing footing, RoundTimes times, double strideSeconds,
+        Benchmark.Subject subject, ComputeChoice asked, Footing footing, RoundTimes times, int batch, double strideSeconds,
         Map<Precision, Double> flopPerSecond) {
     BenchResult {
         flopPerSecond = Map.copyOf(flopPerSecond);

@@ -13,6 +13,7 @@ import dev.unbraid.separation.SegmentModel;
 import dev.unbraid.separation.SeparationSettings;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,8 @@ final class BenchRun {
         try (SegmentModel network = benchmark.open()) {
             SeparationSettings settings = SeparationSettings.DEFAULT;
             double stride = (1 - settings.overlap()) * network.segmentFrames() / network.sampleRate();
-            return times(network, rounds).map(
-                    times -> new BenchResult(benchmark.subject(), asked, benchmark.footing(), times, stride, rates));
+            return times(network, rounds).map(times -> new BenchResult(
+                    benchmark.subject(), asked, benchmark.footing(), times, network.batch(), stride, rates));
         }
     }
 
@@ -76,9 +77,10 @@ final class BenchRun {
         List<Double> seconds = new ArrayList<>();
         for (int round = 0; round < WARM_UP + rounds; round++) {
             show(round, rounds, seconds);
+            List<float[]> mixes = Collections.nCopies(network.batch(), mix);
             long began = System.nanoTime();
-            Optional<float[]> stems = network.separateUnless(mix, stop::isGiven);
-            double taken = (System.nanoTime() - began) / NANOS_PER_SECOND;
+            Optional<List<float[]>> stems = network.separateUnless(mixes, stop::isGiven);
+            double taken = (System.nanoTime() - began) / NANOS_PER_SECOND / mixes.size();
             if (stems.isEmpty() || stop.isGiven()) {
                 return Optional.empty();
             }

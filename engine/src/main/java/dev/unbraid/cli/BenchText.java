@@ -30,8 +30,8 @@ record BenchText(
                 .row("A segment", segment())
                 .row("Real time", String.format(Locale.ROOT, "%.2f seconds of sound a second, at the usual overlap of 0.25", result.realTimeFactor()))
                 .row("Memory", memory())
-                .row("Floor", String.format(Locale.ROOT, "%.2f s, %.0f %% of a segment's time, if it were matrix products alone:", result.floorSeconds(),
-                        100 * result.floorShare()))
+                .row("Floor", String.format(Locale.ROOT, "%s s, %.0f %% of a segment's time, if it were matrix products alone:",
+                        seconds(result.floorSeconds()), 100 * result.floorShare()))
                 .row("", arithmetic());
         List<String> lines = new ArrayList<>(facts.lines());
         if (!result.times().isSteady()) {
@@ -91,8 +91,14 @@ record BenchText(
 
     private String segment() {
         RoundTimes times = result.times();
-        return String.format(Locale.ROOT, "%.2f s (median; %.2f to %.2f in %s after two to warm up)", times.median(), times.least(), times.most(),
-                counted(times.seconds().size(), "round"));
+        String many = result.batch() == 1 ? "" : ", %s at once".formatted(counted(result.batch(), "segment"));
+        return "%s s (median; %s to %s in %s after two to warm up%s)".formatted(seconds(times.median()), seconds(times.least()),
+                seconds(times.most()), counted(times.seconds().size(), "round"), many);
+    }
+
+    /// Three figures, on a GPU too.
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 0.1 ? "%.4f" : "%.2f", seconds);
     }
 
     private String memory() {
@@ -125,8 +131,8 @@ record BenchText(
         }
         Table table = new Table(List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT))
                 .row("Machine", "Runs on", "s a segment", "Measured");
-        table.row("this one", runsOn(result.footing()), String.format(Locale.ROOT, "%.2f", result.times().median()), "now");
-        known.figures().forEach(it -> table.row(it.machine(), it.runsOn(), String.format(Locale.ROOT, "%.2f", it.seconds()), it.measured()));
+        table.row("this one", runsOn(result.footing()), seconds(result.times().median()), "now");
+        known.figures().forEach(it -> table.row(it.machine(), it.runsOn(), seconds(it.seconds()), it.measured()));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.add("To have yours listed, run `unbraid bench --json` while nothing else runs, and send the project its last line");

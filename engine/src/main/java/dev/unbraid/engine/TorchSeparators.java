@@ -79,16 +79,30 @@ final class TorchSeparators implements Separators {
     @Override
     public List<SeparationDevice> devices() {
         try {
-            List<SeparationDevice> devices = new ArrayList<>(engine.devices().stream()
-                    .filter(report -> report.usable() == DeviceReport.Usability.USABLE)
-                    .sorted(Comparator.comparing(report -> report.name().equals("cpu")))
-                    .map(report -> new SeparationDevice(report.name(), report.remark()))
-                    .toList());
-            devices.addFirst(new SeparationDevice(AUTO, devices.getFirst().description()));
-            return List.copyOf(devices);
+            return devices(engine.devices());
         } catch (DeviceUnavailableException | NetworkLostException e) {
             return List.of(new SeparationDevice(AUTO, String.valueOf(e.getMessage())));
         }
+    }
+
+    /// @param reports of a machine, which has a processor
+    static List<SeparationDevice> devices(List<DeviceReport> reports) {
+        List<SeparationDevice> devices = new ArrayList<>(reports.stream()
+                // A kind of which none is here is no device.
+                .filter(report -> report.usable() == DeviceReport.Usability.USABLE || report.name().contains(":"))
+                .sorted(Comparator.comparing((DeviceReport report) -> report.usable() != DeviceReport.Usability.USABLE)
+                        .thenComparing(report -> report.name().equals("cpu")))
+                .map(TorchSeparators::device)
+                .toList());
+        devices.addFirst(new SeparationDevice(AUTO, devices.getFirst().description()));
+        return List.copyOf(devices);
+    }
+
+    private static SeparationDevice device(DeviceReport report) {
+        return new SeparationDevice(report.name(), report.remark(), switch (report.usable()) {
+            case USABLE -> SeparationDevice.Use.POSSIBLE;
+            case NOT_USABLE -> SeparationDevice.Use.IMPOSSIBLE;
+        });
     }
 
     @Override

@@ -57,9 +57,9 @@ final class SegmentPipeline {
                 while (runner.isAtWork() && control.mayGoOn() && joinStored()) {
                     // There is time for one more.
                 }
-                List<SegmentRunner.Output> outputs = runner.await().orElse(List.of());
-                for (int i = 0; i < outputs.size(); i++) {
-                    made.add(new Made(atWork.get(i), outputs.get(i)));
+                List<SegmentRunner.Output> answers = runner.await().orElse(List.of());
+                for (int i = 0; i < answers.size(); i++) {
+                    made.add(new Made(atWork.get(i), answers.get(i)));
                 }
             }
         }

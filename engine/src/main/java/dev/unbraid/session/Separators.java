@@ -14,7 +14,7 @@ public interface Separators {
     /// Those of the catalogue and those imported, the best first. Reads small files; not for the screen's thread.
     List<SeparatorModel> models() throws IOException;
 
-    /// Those that were asked for most likely first; asks the graphics driver, so not for the screen's thread.
+    /// Those that were asked for most likely first, those that are here and cannot be used last; asks the graphics driver, so not for the screen's thread.
     List<SeparationDevice> devices();
 
     /// What this machine can do, learnt by every run; empty if nobody measures.

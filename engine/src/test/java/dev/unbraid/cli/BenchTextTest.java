@@ -25,10 +25,14 @@ class BenchTextTest {
             new Processor("Example 9000", List.of("AVX2"), OptionalInt.of(4), 8, OptionalDouble.of(2.5));
 
     private static BenchResult result(Precision precision, int networks, Double... seconds) {
+        return result(precision, networks, 1, seconds);
+    }
+
+    private static BenchResult result(Precision precision, int networks, int batch, Double... seconds) {
         return new BenchResult(
                 new Benchmark.Subject("htdemucs", Benchmark.Weights.SEEDED, networks, PUBLISHED),
                 new ComputeChoice(DeviceChoice.parse("auto"), 2), new Footing(new ComputeDevice.Cpu(), precision, 2),
-                new RoundTimes(List.of(seconds)), 5.85, Map.of(Precision.FLOAT32, 345e9, Precision.BFLOAT16, 1.75e12));
+                new RoundTimes(List.of(seconds)), batch, 5.85, Map.of(Precision.FLOAT32, 345e9, Precision.BFLOAT16, 1.75e12));
     }
 
     private static String text(BenchResult result) {
@@ -47,6 +51,12 @@ class BenchTextTest {
     @Test
     void aBagTakesAsOftenAsLongAsItHasNetworks() {
         assertThat(result(Precision.FLOAT32, 4, 2.0).realTimeFactor()).isCloseTo(5.85 / 8, within(1e-9));
+    }
+
+    @Test
+    void whatRanBesideOthersIsToldSoWithFiguresEnough() {
+        assertThat(text(result(Precision.FLOAT32, 1, 4, 0.0213))).contains("0.0213 s (median; 0.0213 to 0.0213 in 1 round after two to warm up, 4 segments at once)");
+        assertThat(text(result(Precision.FLOAT32, 1, 1.5))).contains("1.50 s (median;").doesNotContain("at once");
     }
 
     @Test

@@ -3,7 +3,11 @@ package dev.unbraid.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unbraid.compute.DeviceReport;
+import dev.unbraid.compute.DeviceReport.Usability;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.SeparationDevice;
+import dev.unbraid.session.SeparationDevice.Use;
 import dev.unbraid.session.SeparatorModel;
 import dev.unbraid.session.Separators;
 import dev.unbraid.settings.ExecutablePath;
@@ -39,6 +43,18 @@ class TorchSeparatorsTest {
         Path folder = Files.createDirectories(home.resolve("data/models/htdemucs"));
         Files.writeString(folder.resolve("model.json"), "{");
         assertThat(separators().models().getFirst().installed()).isFalse();
+    }
+
+    @Test
+    void devicesThatCanBeUsedComeFirstAndGpusThatCannotAreToldOf() {
+        assertThat(TorchSeparators.devices(List.of(
+                new DeviceReport("cpu", Usability.USABLE, "processor"), new DeviceReport("cuda:0", Usability.NOT_USABLE, "old"),
+                new DeviceReport("cuda:1", Usability.USABLE, "new")))).containsExactly(
+                        new SeparationDevice("auto", "new"), new SeparationDevice("cuda:1", "new"),
+                        new SeparationDevice("cpu", "processor"), new SeparationDevice("cuda:0", "old", Use.IMPOSSIBLE));
+        assertThat(TorchSeparators.devices(List.of(
+                new DeviceReport("cpu", Usability.USABLE, "processor"), new DeviceReport("cuda", Usability.NOT_USABLE, "none"))))
+                .containsExactly(new SeparationDevice("auto", "processor"), new SeparationDevice("cpu", "processor"));
     }
 
     @Test

@@ -87,7 +87,8 @@ final class Pages {
             Settings.Separation now = viewModel.now().separation();
             List<String> names = viewModel.modelsProperty().get().stream().map(SeparatorModel::name).toList();
             model.show(names.contains(now.model()) ? names : List.of(now.model()), now.model());
-            List<SeparationDevice> devices = viewModel.devicesProperty().get();
+            List<SeparationDevice> devices =
+                    viewModel.devicesProperty().get().stream().filter(SeparationDevice::isUsable).toList();
             SeparationDevice chosen = devices.stream().filter(it -> it.name().equals(now.device())).findFirst()
                     .orElseGet(() -> new SeparationDevice(now.device(), now.device()));
             device.show(devices.contains(chosen) ? devices : Stream.concat(Stream.of(chosen), devices.stream()).toList(), chosen);

@@ -142,6 +142,12 @@ final class SeparatePanel extends VBox {
             row.setOnAction(_ -> choices.chooseDevice(device.name()));
             rows.add(row);
         }
+        for (SeparationDevice idle : choices.idleDevices()) {
+            Label why = new Label(idle.description());
+            why.setWrapText(true);
+            why.getStyleClass().addAll("ub-dim", "ub-small");
+            rows.add(why);
+        }
         replace(devices, rows);
         devices.getStyleClass().setAll("ub-separate-devices");
     }

@@ -107,10 +107,15 @@ final class SeparationChoices {
 
     /// With one for those who do not care at the top.
     List<SeparationDevice> devices() {
-        List<SeparationDevice> found = now().devices();
+        List<SeparationDevice> found = now().devices().stream().filter(SeparationDevice::isUsable).toList();
         boolean offersAuto = found.stream().anyMatch(it -> it.name().equals(AUTO));
         return offersAuto ? found
                 : Stream.concat(Stream.of(new SeparationDevice(AUTO, "")), found.stream()).toList();
+    }
+
+    /// Those that are here and cannot be used; their descriptions say why.
+    List<SeparationDevice> idleDevices() {
+        return now().devices().stream().filter(it -> !it.isUsable()).toList();
     }
 
     /// As in a wish: empty for all.
@@ -122,7 +127,7 @@ final class SeparationChoices {
     /// The device that will be used: the one that was chosen, or the first for those who do not care.
     Optional<SeparationDevice> device() {
         String wanted = remembered().device();
-        List<SeparationDevice> devices = now().devices();
+        List<SeparationDevice> devices = now().devices().stream().filter(SeparationDevice::isUsable).toList();
         if (!wanted.equals(AUTO)) {
             return devices.stream().filter(it -> it.name().equals(wanted)).findFirst();
         }

@@ -70,6 +70,14 @@ class SeparationChoicesTest {
     }
 
     @Test
+    void aDeviceThatCannotBeUsedIsToldOfAndNotOffered() {
+        assertThat(choices.devices()).extracting(SeparationDevice::name).containsExactly("auto", "cpu");
+        assertThat(choices.idleDevices()).extracting(SeparationDevice::description).containsExactly("a GPU: it is too old.");
+        choices.chooseDevice("cuda:0");
+        assertThat(choices.device()).isEmpty();
+    }
+
+    @Test
     void aDeviceThatIsGoneIsNotReplacedInSilence() {
         choices.chooseDevice("cuda:3");
         assertThat(choices.device()).isEmpty();

@@ -36,7 +36,8 @@ final class Shelf implements Separators {
 
     @Override
     public List<SeparationDevice> devices() {
-        return List.of(new SeparationDevice("auto", "CPU"), new SeparationDevice("cpu", "the processor, 2 threads, PyTorch 9"));
+        return List.of(new SeparationDevice("auto", "CPU"), new SeparationDevice("cpu", "the processor, 2 threads, PyTorch 9"),
+                new SeparationDevice("cuda:0", "a GPU: it is too old.", SeparationDevice.Use.IMPOSSIBLE));
     }
 
     @Override
