@@ -34,7 +34,7 @@ final class DevicesCommand implements Callable<Integer> {
             reports.forEach(report -> lines.write(event(report)));
         } else {
             Table table = new Table(List.of(Align.LEFT, Align.LEFT, Align.LEFT)).row("Device", "Usable", "Remark");
-            reports.forEach(report -> table.row(report.name(), isUsable(report) ? "yes" : "no", report.remark()));
+            reports.forEach(report -> table.row(report.name(), isUsable(report) ? "yes" : "no", report.advice()));
             table.lines().forEach(terminal.out()::println);
         }
         return ExitCode.DONE.number();
@@ -44,7 +44,7 @@ final class DevicesCommand implements Callable<Integer> {
         JsonObject event = JsonLines.event("device");
         event.addProperty("name", report.name());
         event.addProperty("usable", isUsable(report));
-        event.addProperty("remark", report.remark());
+        event.addProperty("remark", report.advice());
         return event;
     }
 

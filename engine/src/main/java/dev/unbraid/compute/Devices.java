@@ -62,9 +62,9 @@ public record Devices(List<DeviceReport> reports, Precision processor) {
 
     private String whyNot(ComputeDevice.Cuda gpu) {
         return reports.stream()
-                .filter(report -> report.usable() == Usability.NOT_USABLE
+                .filter(report -> report.usable() != Usability.USABLE
                         && (report.name().equals(gpu.toString()) || report.name().equals(CUDA)))
-                .map(DeviceReport::remark)
+                .map(DeviceReport::advice)
                 .findFirst()
                 .orElseGet(() -> {
                     long here = reports.stream().filter(report -> report.name().startsWith(CUDA + ":")).count();

@@ -26,23 +26,25 @@ final class GpuReports {
     }
 
     private static DeviceReport report(Gpu gpu, int driver, Libtorch libtorch) {
-        Optional<String> why = whyNot(gpu, driver, libtorch);
-        return new DeviceReport("cuda:" + gpu.index(), why.isEmpty() ? Usability.USABLE : Usability.NOT_USABLE,
-                why.map(reason -> "%s: %s".formatted(gpu, reason)).orElse(gpu.toString()));
-    }
-
-    private static Optional<String> whyNot(Gpu gpu, int driver, Libtorch libtorch) {
         if (gpu.capability() < LEAST_CAPABILITY) {
-            return Optional.of("PyTorch's libraries serve GPUs from compute capability %.1f on, and this one has %.1f."
+            return report(gpu, Usability.NOT_USABLE, "PyTorch's libraries serve GPUs from compute capability %.1f on, and this one has %.1f."
                     .formatted(LEAST_CAPABILITY / 10.0, gpu.capability() / 10.0));
         }
         if (driver < LEAST_DRIVER) {
-            return Optional.of("its driver serves CUDA up to %d.%d, and PyTorch's libraries need 12; update the driver."
+            return report(gpu, Usability.NOT_USABLE, "its driver serves CUDA up to %d.%d, and PyTorch's libraries need 12; update the driver."
                     .formatted(driver / 1000, driver % 1000 / 10));
         }
         return switch (libtorch.kind()) {
-            case CUDA -> Optional.empty();
-            case PROCESSOR_ONLY -> Optional.of("PyTorch's libraries for it are missing; `unbraid gpu install` gets them.");
+            case CUDA -> new DeviceReport(name(gpu), Usability.USABLE, gpu.toString());
+            case PROCESSOR_ONLY -> report(gpu, Usability.LACKS_LIBRARIES, "PyTorch's libraries for it are missing.");
         };
+    }
+
+    private static DeviceReport report(Gpu gpu, Usability usable, String why) {
+        return new DeviceReport(name(gpu), usable, "%s: %s".formatted(gpu, why));
+    }
+
+    private static String name(Gpu gpu) {
+        return "cuda:" + gpu.index();
     }
 }

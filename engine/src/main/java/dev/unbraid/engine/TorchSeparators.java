@@ -9,16 +9,20 @@ import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.cuda.CudaLibraries;
+import dev.unbraid.cuda.CudaSet;
 import dev.unbraid.htdemucs.HtDemucsScript;
 import dev.unbraid.plugin.JobControl;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.NetworkLostException;
+import dev.unbraid.session.LibrariesInstallException;
 import dev.unbraid.session.MachinePace;
 import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.Provenance;
 import dev.unbraid.session.SeparationDevice;
+import dev.unbraid.session.SeparationDevice.Use;
 import dev.unbraid.session.SeparatorModel;
 import dev.unbraid.session.Separators;
 
@@ -79,29 +83,32 @@ final class TorchSeparators implements Separators {
     @Override
     public List<SeparationDevice> devices() {
         try {
-            return devices(engine.devices());
+            return devices(engine.devices(), engine.cudaLibraries().map(CudaLibraries::set));
         } catch (DeviceUnavailableException | NetworkLostException e) {
             return List.of(new SeparationDevice(AUTO, String.valueOf(e.getMessage())));
         }
     }
 
     /// @param reports of a machine, which has a processor
-    static List<SeparationDevice> devices(List<DeviceReport> reports) {
+    /// @param forGpus what can be installed
+    static List<SeparationDevice> devices(List<DeviceReport> reports, Optional<CudaSet> forGpus) {
         List<SeparationDevice> devices = new ArrayList<>(reports.stream()
                 // A kind of which none is here is no device.
                 .filter(report -> report.usable() == DeviceReport.Usability.USABLE || report.name().contains(":"))
                 .sorted(Comparator.comparing((DeviceReport report) -> report.usable() != DeviceReport.Usability.USABLE)
                         .thenComparing(report -> report.name().equals("cpu")))
-                .map(TorchSeparators::device)
+                .map(report -> device(report, forGpus))
                 .toList());
         devices.addFirst(new SeparationDevice(AUTO, devices.getFirst().description()));
         return List.copyOf(devices);
     }
 
-    private static SeparationDevice device(DeviceReport report) {
+    private static SeparationDevice device(DeviceReport report, Optional<CudaSet> forGpus) {
         return new SeparationDevice(report.name(), report.remark(), switch (report.usable()) {
-            case USABLE -> SeparationDevice.Use.POSSIBLE;
-            case NOT_USABLE -> SeparationDevice.Use.IMPOSSIBLE;
+            case USABLE -> new Use.Possible();
+            case NOT_USABLE -> new Use.Impossible();
+            case LACKS_LIBRARIES -> forGpus.<Use>map(set -> new Use.OnceInstalled(set.bytes(), set.licence()))
+                    .orElseGet(Use.Impossible::new);
         });
     }
 
@@ -156,7 +163,28 @@ final class TorchSeparators implements Separators {
     }
 
     @Override
-    public boolean install(String model, JobControl control) throws IOException {
+    public boolean install(String what, JobControl control) throws IOException {
+        Optional<CudaLibraries> libraries = engine.cudaLibraries();
+        // A model's name has no colon.
+        boolean device = libraries.isPresent() && what.startsWith("cuda:");
+        return device ? install(libraries.get(), control) : installModel(what, control);
+    }
+
+    private boolean install(CudaLibraries libraries, JobControl control) throws IOException {
+        try {
+            return switch (libraries.install(new InstallationBytes(control, libraries.set().bytes()))) {
+                case COMPLETE -> {
+                    engine.workers().renew();
+                    yield true;
+                }
+                case CANCELLED -> false;
+            };
+        } catch (DeviceUnavailableException e) {
+            throw new LibrariesInstallException(e);
+        }
+    }
+
+    private boolean installModel(String model, JobControl control) throws IOException {
         try {
             long total = engine.catalog().find(model).map(ModelDescription::bytes).orElse(0L);
             return switch (engine.installer().install(model, new InstallationBytes(control, total))) {

@@ -2,8 +2,8 @@ package dev.unbraid.session;
 
 import java.io.IOException;
 
-/// Brings a model onto this machine.
-record InstallTask(Separators separators, String model) implements Task {
+/// Brings a model onto this machine, or what a device needs.
+record InstallTask(Separators separators, String what) implements Task {
     @Override
     public String firstPhase() {
         return "downloading";
@@ -11,7 +11,7 @@ record InstallTask(Separators separators, String model) implements Task {
 
     @Override
     public JobState run(DeskJob job) throws IOException {
-        boolean installed = separators.install(model, new JobProgress(job, firstPhase()));
+        boolean installed = separators.install(what, new JobProgress(job, firstPhase()));
         return installed ? new JobState.Done() : new JobState.Cancelled();
     }
 }

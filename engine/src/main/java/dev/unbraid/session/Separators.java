@@ -37,11 +37,13 @@ public interface Separators {
     /// @param device as in [SeparationDevice#name]
     ModelBag open(String model, String device) throws ModelUnavailableException;
 
-    /// Downloads a model; resumes where an earlier try stopped. Counts bytes.
+    /// Downloads a model, or what a device needs; resumes where an earlier try stopped. Counts bytes.
     ///
+    /// @param what the model's name, or the device's
     /// @return whether it is installed; if not, `control` asked to stop
-    /// @throws ModelInstallException if a host or what came from there was not as it should be
-    boolean install(String model, JobControl control) throws IOException;
+    /// @throws ModelInstallException     if a host or what came from there was not as it should be
+    /// @throws LibrariesInstallException the same for a device
+    boolean install(String what, JobControl control) throws IOException;
 
     /// Installs a model from a file of the user's.
     SeparatorModel importFile(Path file) throws IOException;

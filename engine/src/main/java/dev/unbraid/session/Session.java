@@ -254,8 +254,8 @@ public final class Session implements AutoCloseable {
         return enqueue(Job.Kind.EXPORT, subject, new ExportTask(export), () -> export(wish));
     }
 
-    public Job installModel(String model) {
-        return enqueue(Job.Kind.MODEL_INSTALL, model, new InstallTask(separators, model), () -> installModel(model));
+    public Job install(String what) {
+        return enqueue(Job.Kind.MODEL_INSTALL, what, new InstallTask(separators, what), () -> install(what));
     }
 
     private DeskJob enqueue(Job.Kind kind, String subject, Task task, Supplier<Job> repeat) {

@@ -195,6 +195,15 @@ public final class Workers implements AutoCloseable {
         return peakBytes > 0 ? OptionalLong.of(peakBytes) : OptionalLong.empty();
     }
 
+    /// What runs the networks has changed: the next worker is a new one, and says anew what devices there are. Those at work
+    /// go on as they are.
+    public void renew() {
+        synchronized (this) {
+            devices = Optional.empty();
+        }
+        close();
+    }
+
     /// Ends the one that stands ready. Those at work end with whoever uses them, and all with this process.
     @Override
     public void close() {

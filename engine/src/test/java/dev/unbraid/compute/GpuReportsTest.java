@@ -27,8 +27,9 @@ class GpuReportsTest {
     @Test
     void withoutTheLibrariesItSaysHowToGetThem() {
         assertThat(reports(12_040, Libtorch.OF_THE_PROGRAM, NEW)).singleElement().satisfies(report -> {
-            assertThat(report.usable()).isEqualTo(Usability.NOT_USABLE);
-            assertThat(report.remark()).contains("RTX 4090", "unbraid gpu install");
+            assertThat(report.usable()).isEqualTo(Usability.LACKS_LIBRARIES);
+            assertThat(report.remark()).isEqualTo("RTX 4090 with 24 GB: PyTorch's libraries for it are missing.");
+            assertThat(report.advice()).endsWith("missing. `unbraid gpu install` gets them.");
         });
     }
 

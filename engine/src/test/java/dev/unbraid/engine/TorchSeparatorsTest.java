@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceReport.Usability;
+import dev.unbraid.cuda.CudaSet;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparationDevice.Use;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class TorchSeparatorsTest {
     @TempDir
@@ -49,12 +51,25 @@ class TorchSeparatorsTest {
     void devicesThatCanBeUsedComeFirstAndGpusThatCannotAreToldOf() {
         assertThat(TorchSeparators.devices(List.of(
                 new DeviceReport("cpu", Usability.USABLE, "processor"), new DeviceReport("cuda:0", Usability.NOT_USABLE, "old"),
-                new DeviceReport("cuda:1", Usability.USABLE, "new")))).containsExactly(
+                new DeviceReport("cuda:1", Usability.USABLE, "new")), Optional.empty())).containsExactly(
                         new SeparationDevice("auto", "new"), new SeparationDevice("cuda:1", "new"),
-                        new SeparationDevice("cpu", "processor"), new SeparationDevice("cuda:0", "old", Use.IMPOSSIBLE));
+                        new SeparationDevice("cpu", "processor"), new SeparationDevice("cuda:0", "old", new Use.Impossible()));
         assertThat(TorchSeparators.devices(List.of(
-                new DeviceReport("cpu", Usability.USABLE, "processor"), new DeviceReport("cuda", Usability.NOT_USABLE, "none"))))
+                new DeviceReport("cpu", Usability.USABLE, "processor"), new DeviceReport("cuda", Usability.NOT_USABLE, "none")),
+                Optional.empty()))
                 .containsExactly(new SeparationDevice("auto", "processor"), new SeparationDevice("cpu", "processor"));
+    }
+
+    @Test
+    void aGpuThatLacksLibrariesCanBeUsedOnceTheyAreInstalled() {
+        List<DeviceReport> reports = List.of(
+                new DeviceReport("cpu", Usability.USABLE, "processor"), new DeviceReport("cuda:0", Usability.LACKS_LIBRARIES, "new"));
+        assertThat(TorchSeparators.devices(reports, CudaSet.published("Linux", "amd64")).getLast().use())
+                .isInstanceOfSatisfying(Use.OnceInstalled.class, it -> {
+                    assertThat(it.bytes()).isGreaterThan(3_000_000_000L);
+                    assertThat(it.licence()).contains("NVIDIA");
+                });
+        assertThat(TorchSeparators.devices(reports, Optional.empty()).getLast().use()).isEqualTo(new Use.Impossible());
     }
 
     @Test

@@ -139,7 +139,7 @@ class SessionFilesTest {
                 return !control.isCancelled();
             }
         })) {
-            Job job = desk.ask(it -> it.installModel("toy"));
+            Job job = desk.ask(it -> it.install("toy"));
             assertThat(job.subject()).isEqualTo("toy");
             assertThat(desk.end(job)).isEqualTo(DONE);
         }

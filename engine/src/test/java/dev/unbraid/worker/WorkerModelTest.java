@@ -252,6 +252,16 @@ class WorkerModelTest {
     }
 
     @Test
+    void renewedWorkersSayAnewWhatDevicesThereAre() throws Exception {
+        workers.devices();
+        List<ProcessHandle> before = Killer.workersOf(ProcessHandle.current());
+        workers.renew();
+        assertThat(workers.known()).isEmpty();
+        assertThat(before).hasSize(1).noneMatch(ProcessHandle::isAlive);
+        assertThat(workers.devices().reports()).isNotEmpty();
+    }
+
+    @Test
     void aPreparedWorkerThatDiedIsReplacedWithoutAWord() throws Exception {
         workers.devices();
         ProcessHandle.of(children().getFirst()).orElseThrow().destroyForcibly();

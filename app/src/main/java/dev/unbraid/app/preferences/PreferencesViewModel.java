@@ -139,7 +139,7 @@ final class PreferencesViewModel {
 
     /// Begins to download a model, from where an earlier try stopped.
     Job install(String model) {
-        return session.installModel(model);
+        return session.install(model);
     }
 
     /// Installs a model from a file of the user's.

@@ -10,6 +10,7 @@ import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.NetworkLostException;
 import dev.unbraid.session.FolderInUseException;
+import dev.unbraid.session.LibrariesInstallException;
 import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.session.OutputRefusedException;
@@ -51,6 +52,7 @@ public record Problem(String sentence, String details, Severity severity) {
             case ModelUnavailableException e -> failure(words.unavailable(e), e);
             case BrokenOutputException e -> failure(messages.text("broken"), e);
             case ModelInstallException e -> failure(messages.text("install", e.model()), e);
+            case LibrariesInstallException e -> failure(messages.text("install.libraries"), e);
             case ModelFileException e -> failure(messages.text("model.file", e.name()), e);
             case NoMemoryException e -> failure(messages.text("device.memory"), e);
             case NetworkLostException e -> failure(words.lost(e), e);

@@ -4,6 +4,7 @@ import dev.unbraid.app.controls.Chip;
 import dev.unbraid.app.controls.Segments;
 import dev.unbraid.app.controls.StemColour;
 import dev.unbraid.app.controls.Tip;
+import dev.unbraid.app.fx.EveryFrame;
 import dev.unbraid.session.SeparationDevice;
 import dev.unbraid.session.SeparatorModel;
 
@@ -55,6 +56,11 @@ final class SeparatePanel extends VBox {
             }
         });
         viewModel.readinessProperty().addListener((_, _, _) -> showBottom());
+        EveryFrame reader = new EveryFrame(viewModel.deviceInstallation()::poll);
+        viewModel.deviceInstallation().stateProperty().addListener((_, _, now) -> {
+            reader.setOn(now.isPresent());
+            showDevices();
+        });
         // A run may have taught this machine's pace since it was last seen.
         sceneProperty().addListener((_, _, _) -> showBottom());
         show();
@@ -143,10 +149,7 @@ final class SeparatePanel extends VBox {
             rows.add(row);
         }
         for (SeparationDevice idle : choices.idleDevices()) {
-            Label why = new Label(idle.description());
-            why.setWrapText(true);
-            why.getStyleClass().addAll("ub-dim", "ub-small");
-            rows.add(why);
+            rows.add(new IdleDevice(idle, viewModel.deviceInstallation(), words));
         }
         replace(devices, rows);
         devices.getStyleClass().setAll("ub-separate-devices");

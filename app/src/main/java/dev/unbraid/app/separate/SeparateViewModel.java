@@ -20,6 +20,7 @@ final class SeparateViewModel {
     private final SessionMirror session;
     private final SeparationChoices choices;
     private final Background background;
+    private final DeviceInstallation deviceInstallation;
     private final ReadOnlyObjectWrapper<Readiness> readiness = new ReadOnlyObjectWrapper<>(new Readiness.Looking());
     private final ReadOnlyObjectWrapper<Installation> installation = new ReadOnlyObjectWrapper<>(new Installation.None());
 
@@ -41,6 +42,7 @@ final class SeparateViewModel {
         this.session = session;
         this.choices = choices;
         this.background = background;
+        deviceInstallation = new DeviceInstallation(session, choices);
         session.activeSongProperty().addListener((_, _, _) -> judge());
         choices.catalogueProperty().addListener((_, _, _) -> judge());
         choices.settingsProperty().addListener((_, old, now) -> {
@@ -67,6 +69,10 @@ final class SeparateViewModel {
 
     SeparationChoices choices() {
         return choices;
+    }
+
+    DeviceInstallation deviceInstallation() {
+        return deviceInstallation;
     }
 
     ReadOnlyObjectProperty<Readiness> readinessProperty() {
@@ -112,7 +118,7 @@ final class SeparateViewModel {
     /// Downloads the missing model, from where an earlier try stopped, and then separates.
     void install() {
         if (readiness.get() instanceof Readiness.ModelMissing(SeparatorModel model) && !isInstalling()) {
-            Job job = session.session().installModel(model.name());
+            Job job = session.session().install(model.name());
             installation.set(new Installation.Downloading(job, job.state(), session.activeSong().map(Song::id)));
         }
     }

@@ -8,6 +8,7 @@ import dev.unbraid.project.ProjectFile;
 import dev.unbraid.project.ProjectFileException;
 import dev.unbraid.separation.BrokenOutputException;
 import dev.unbraid.separation.ModelUnavailableException;
+import dev.unbraid.session.LibrariesInstallException;
 import dev.unbraid.session.ModelFileException;
 import dev.unbraid.session.ModelInstallException;
 import dev.unbraid.ui.Messages;
@@ -27,7 +28,7 @@ class ProblemTest {
             new ModelUnavailableException(ModelUnavailableException.Reason.DEVICE, ADVICE, CAUSE),
             new ModelUnavailableException(ModelUnavailableException.Reason.FILES, ADVICE, CAUSE),
             new ModelUnavailableException(ADVICE, CAUSE),
-            new ModelInstallException("x", CAUSE),
+            new ModelInstallException("x", CAUSE), new LibrariesInstallException(CAUSE),
             new ModelFileException(Path.of("x.th"), CAUSE),
             new Full(CAUSE),
             new BrokenOutputException("drums", 3));

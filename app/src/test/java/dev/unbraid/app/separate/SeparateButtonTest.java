@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 
 @DisabledIf("thereIsNoDisplay")
@@ -69,6 +70,17 @@ class SeparateButtonTest {
         robot.clickOn(shown(javafx.scene.control.Hyperlink.class, "licence"));
         TestWindow.until(() -> says(Label.class, "for research only"));
         shown(Button.class, "Install and separate");
+    }
+
+    @Test
+    void whatAGpuLacksIsInstalledFromHereAndThenItIsOffered() throws Exception {
+        robot.clickOn(shown(Button.class, "Separate"));
+        shown(Label.class, "a GPU: it is too old.");
+        shown(Label.class, "a new GPU: it lacks libraries.");
+        robot.clickOn(shown(Button.class, "Install · 3,682 MB"));
+        shown(RadioButton.class, "a new GPU");
+        assertThat(TestWindow.ask(() -> says(Label.class, "it lacks libraries"))).isFalse();
+        assertThat(TestWindow.ask(() -> says(Button.class, "Install ·"))).isFalse();
     }
 
     @Test

@@ -72,7 +72,7 @@ class SeparationChoicesTest {
     @Test
     void aDeviceThatCannotBeUsedIsToldOfAndNotOffered() {
         assertThat(choices.devices()).extracting(SeparationDevice::name).containsExactly("auto", "cpu");
-        assertThat(choices.idleDevices()).extracting(SeparationDevice::description).containsExactly("a GPU: it is too old.");
+        assertThat(choices.idleDevices()).extracting(SeparationDevice::description).containsExactly("a GPU: it is too old.", "a new GPU: it lacks libraries.");
         choices.chooseDevice("cuda:0");
         assertThat(choices.device()).isEmpty();
     }

@@ -4,6 +4,7 @@ import dev.unbraid.plugin.JobControl;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.session.SeparationDevice;
+import dev.unbraid.session.SeparationDevice.Use;
 import dev.unbraid.session.SeparatorModel;
 import dev.unbraid.session.Separators;
 
@@ -37,7 +38,9 @@ final class Shelf implements Separators {
     @Override
     public List<SeparationDevice> devices() {
         return List.of(new SeparationDevice("auto", "CPU"), new SeparationDevice("cpu", "the processor, 2 threads, PyTorch 9"),
-                new SeparationDevice("cuda:0", "a GPU: it is too old.", SeparationDevice.Use.IMPOSSIBLE));
+                new SeparationDevice("cuda:0", "a GPU: it is too old.", new Use.Impossible()),
+                installed.contains("cuda:1") ? new SeparationDevice("cuda:1", "a new GPU")
+                        : new SeparationDevice("cuda:1", "a new GPU: it lacks libraries.", new Use.OnceInstalled(3_682_000_000L, "NVIDIA's")));
     }
 
     @Override
