@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             Unpacking.announce(engine, voice);
             engine.prepareWorker();
             Separating how = new Separating(
-                    engine.bag(model, new ComputeChoice(new DeviceChoice.Auto(), Engine.usualThreads())), SeparationSettings.DEFAULT);
+                    engine.bags().bag(model, new ComputeChoice(new DeviceChoice.Auto(), Engine.usualThreads())), SeparationSettings.DEFAULT);
             try (DemoSong song = DemoSong.unpack()) {
                 SeparateRequest request = new SeparateRequest(
                         song.file(), how, new StemSelection.Each(model.sources()), place(), sound());

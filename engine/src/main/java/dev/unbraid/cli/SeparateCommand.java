@@ -106,12 +106,12 @@ final class SeparateCommand implements Callable<Integer> {
             ComputeChoice runOn = runOn();
             if (inputs.files().size() > 1 || runOn.device().mayBeLacking()) {
                 // Else the one file is read while a worker looks what there is.
-                engine.require(runOn);
+                engine.bags().require(runOn);
             }
             try (Beside<Boolean> _ = engine.prepareCodecs();
-                    KeptNetwork network = new KeptNetwork(engine.bag(installed, runOn))) {
+                    KeptNetwork network = new KeptNetwork(engine.bags().bag(installed, runOn))) {
                 Separating how =
-                        new Separating(network.bag(), settings, Optional.of(engine.provenance(installed, runOn)));
+                        new Separating(network.bag(), settings, Optional.of(engine.bags().provenance(installed, runOn)));
                 List<SeparateRequest> requests = inputs.files().stream()
                         .map(it -> new SeparateRequest(it.file(), how, selection, it.place(), sound, beside))
                         .toList();
@@ -139,15 +139,15 @@ final class SeparateCommand implements Callable<Integer> {
         again.refuseOtherModel(installed);
         Path input = again.input(files);
         ComputeChoice runOn = separating.runOn(again.recipe().machine());
-        engine.require(runOn);
-        Provenance here = engine.provenance(installed, runOn);
+        engine.bags().require(runOn);
+        Provenance here = engine.bags().provenance(installed, runOn);
         Voice voice = output.voice(terminal);
         List<String> doubts = again.doubts(here);
         doubts.forEach(voice::note);
         try (StopSignal stop = StopSignal.listen()) {
             Unpacking.announce(engine, voice);
             Separating how = new Separating(
-                    engine.bag(installed, runOn), again.recipe().settings(), Optional.of(here));
+                    engine.bags().bag(installed, runOn), again.recipe().settings(), Optional.of(here));
             SeparateRequest request = new SeparateRequest(input, how, again.recipe().selection(), placing.place(),
                     again.recipe().sound(),
                     papers.papers(again.recipe().settings().shifts()));

@@ -54,13 +54,13 @@ public final class Benchmark implements AutoCloseable {
             throws CheckpointException, DeviceUnavailableException {
         Path first = model.members().getFirst();
         Subject subject = new Subject(model.name(), Weights.INSTALLED, model.members().size(), cost(first));
-        return new Benchmark(engine, subject, engine.resolve(choice), first);
+        return new Benchmark(engine, subject, engine.bags().resolve(choice), first);
     }
 
     /// The published htdemucs with random weights, which take as long as the real ones; 170 MB in the cache until closed.
     public static Benchmark seeded(Engine engine, ComputeChoice choice)
             throws CheckpointException, DeviceUnavailableException, IOException {
-        Footing footing = engine.resolve(choice);
+        Footing footing = engine.bags().resolve(choice);
         Path folder = Files.createDirectories(engine.folders().cache().resolve("bench"));
         sweep(folder);
         Path file = folder.resolve("seeded-%d.safetensors".formatted(ProcessHandle.current().pid()));

@@ -127,8 +127,8 @@ final class TorchSeparators implements Separators {
         return Optional.of(ready(() -> {
             ComputeChoice choice = usual(device);
             InstalledModel installed = engine.installed(model);
-            engine.require(choice);
-            return engine.provenance(installed, choice);
+            engine.bags().require(choice);
+            return engine.bags().provenance(installed, choice);
         }));
     }
 
@@ -137,8 +137,8 @@ final class TorchSeparators implements Separators {
         return ready(() -> {
             ComputeChoice choice = usual(device);
             InstalledModel installed = engine.installed(model);
-            engine.require(choice);
-            return engine.bag(installed, choice);
+            engine.bags().require(choice);
+            return engine.bags().bag(installed, choice);
         });
     }
 
