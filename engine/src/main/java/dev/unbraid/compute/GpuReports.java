@@ -34,6 +34,10 @@ final class GpuReports {
             return report(gpu, Usability.NOT_USABLE, "its driver serves CUDA up to %d.%d, and PyTorch's libraries need 12; update the driver."
                     .formatted(driver / 1000, driver % 1000 / 10));
         }
+        if (libtorch.failure().isPresent()) {
+            return report(gpu, Usability.NOT_USABLE, "its libraries do not load (%s); `unbraid gpu remove` and `unbraid gpu install` fetch them anew."
+                    .formatted(libtorch.failure().get()));
+        }
         return switch (libtorch.kind()) {
             case CUDA -> new DeviceReport(name(gpu), Usability.USABLE, gpu.toString());
             case PROCESSOR_ONLY -> report(gpu, Usability.LACKS_LIBRARIES, "PyTorch's libraries for it are missing.");

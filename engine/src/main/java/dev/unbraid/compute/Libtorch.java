@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 
 /// The PyTorch libraries that a process loads: those that come with the program, or a folder of others.
 ///
-/// @param folder empty for those of the program
-public record Libtorch(Optional<Path> folder, Kind kind) {
+/// @param folder  empty for those of the program
+/// @param record  of loading them, where they were installed
+/// @param failure why the installed ones are not taken: a clause; empty if they are, or there are none
+record Libtorch(Optional<Path> folder, Kind kind, Optional<LoadRecord> record, Optional<String> failure) {
     /// The environment variable that names a folder, as PyTorch's own archives and Python's packages have it.
-    public static final String VARIABLE = "PYTORCH_LIBRARY_PATH";
-    public static final Libtorch OF_THE_PROGRAM = new Libtorch(Optional.empty(), Kind.PROCESSOR_ONLY);
+    static final String VARIABLE = "PYTORCH_LIBRARY_PATH";
+    static final Libtorch OF_THE_PROGRAM = new Libtorch(Optional.empty(), Kind.PROCESSOR_ONLY);
 
     /// The one version that DJL's native part fits.
     private static final String VERSION = "2.7.1";
@@ -26,7 +28,11 @@ public record Libtorch(Optional<Path> folder, Kind kind) {
             .reduce((a, b) -> a + "," + b).orElseThrow();
 
     /// What it can run networks on.
-    public enum Kind { PROCESSOR_ONLY, CUDA }
+    enum Kind { PROCESSOR_ONLY, CUDA }
+
+    Libtorch(Optional<Path> folder, Kind kind) {
+        this(folder, kind, Optional.empty(), Optional.empty());
+    }
 
     /// What to load here: what the environment names, or else the libraries for GPUs, if they are installed and there is a
     /// GPU, or else those of the program.
@@ -39,7 +45,15 @@ public record Libtorch(Optional<Path> folder, Kind kind) {
             return in(named.get());
         }
         boolean hasGpu = driver.filter(it -> !it.gpus().isEmpty()).isPresent();
-        return hasGpu && Files.isDirectory(installed) ? in(installed) : OF_THE_PROGRAM;
+        return hasGpu && Files.isDirectory(installed) ? installed(installed) : OF_THE_PROGRAM;
+    }
+
+    private static Libtorch installed(Path folder) throws DeviceUnavailableException {
+        LoadRecord record = new LoadRecord(folder);
+        Optional<String> failure = record.failure();
+        return failure.isPresent()
+                ? new Libtorch(Optional.empty(), Kind.PROCESSOR_ONLY, Optional.empty(), failure)
+                : new Libtorch(Optional.of(folder.toAbsolutePath()), in(folder).kind(), Optional.of(record), Optional.empty());
     }
 
     private static Libtorch in(Path folder) throws DeviceUnavailableException {
@@ -85,18 +99,25 @@ public record Libtorch(Optional<Path> folder, Kind kind) {
         });
     }
 
-    /// A sentence for the user.
+    /// Keeps in mind that they could not be loaded.
     ///
     /// @param cache where those of the program are unpacked
-    String cannotBeLoaded(Path cache, Throwable thrown) {
-        Throwable why = thrown;
-        while (why.getCause() != null) {
-            why = why.getCause();
+    /// @return a sentence for the user
+    String fail(Path cache, Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String why = String.valueOf(cause.getMessage());
+        if (record.isPresent()) {
+            record.get().fail(why);
+            return "PyTorch's libraries for GPUs do not load (%s). From now on Unbraid runs on the processor: try again, or run `unbraid gpu remove` and `unbraid gpu install`."
+                    .formatted(why);
         }
         return folder.isPresent()
-                ? "PyTorch's libraries cannot be loaded from %s: %s. Without that folder Unbraid runs on the processor: unset %s, or run `unbraid gpu remove`."
-                        .formatted(folder.get(), why.getMessage(), VARIABLE)
+                ? "PyTorch's libraries cannot be loaded from %s: %s. Unset %s to have Unbraid use its own."
+                        .formatted(folder.get(), why, VARIABLE)
                 : "PyTorch's native libraries cannot be loaded from %s: %s. Free some space or delete that folder and try again."
-                        .formatted(cache, why.getMessage());
+                        .formatted(cache, why);
     }
 }

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
 
 /// The PyTorch runtime, of which a process has one: start it once, before anything else of this package.
 public final class TorchEngine {
+    /// The environment variable that names a folder of libraries to load instead of the program's.
+    public static final String LIBRARIES_VARIABLE = Libtorch.VARIABLE;
+
     private final Engine engine;
     private final Libtorch libtorch;
     private final Optional<CudaDriver> driver;
@@ -29,7 +32,7 @@ public final class TorchEngine {
     ///
     /// @param cache   folder for the unpacked libraries of the program
     /// @param threads processor threads for one operation, at least 1
-    /// @param named   what [Libtorch#VARIABLE] names
+    /// @param named   what [#LIBRARIES_VARIABLE] names
     /// @param forGpus where the libraries for GPUs are if they are installed
     public static TorchEngine start(Path cache, int threads, Optional<Path> named, Path forGpus)
             throws DeviceUnavailableException {
@@ -54,15 +57,17 @@ public final class TorchEngine {
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
         libtorch.prefer();
+        libtorch.record().ifPresent(LoadRecord::begin);
         try {
             Engine engine = Engine.getEngine("PyTorch");
             JniUtils.setNumThreads(threads);
             try (PtNDManager manager = (PtNDManager) engine.newBaseManager(Device.cpu())) {
                 VectorMath.settle(manager);
             }
+            libtorch.record().ifPresent(LoadRecord::succeed);
             return new TorchEngine(engine, libtorch, driver);
         } catch (EngineException | LinkageError e) {
-            throw new DeviceUnavailableException(libtorch.cannotBeLoaded(cache, e), e);
+            throw new DeviceUnavailableException(libtorch.fail(cache, e), e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.unbraid.engine;
 
-import dev.unbraid.compute.Libtorch;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.settings.EnvironmentFolder;
 import dev.unbraid.worker.WorkerHost;
@@ -14,6 +13,6 @@ public final class WorkerProcess {
     /// @param args where the native libraries are unpacked, the processor threads, and where the libraries for GPUs are
     public static void main(String[] args) {
         WorkerHost.run(() -> new TorchNetworks(TorchEngine.start(Path.of(args[0]), Integer.parseInt(args[1]),
-                EnvironmentFolder.named(Libtorch.VARIABLE), Path.of(args[2]))));
+                EnvironmentFolder.named(TorchEngine.LIBRARIES_VARIABLE), Path.of(args[2]))));
     }
 }

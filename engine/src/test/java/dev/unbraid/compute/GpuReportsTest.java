@@ -46,6 +46,15 @@ class GpuReportsTest {
     }
 
     @Test
+    void librariesThatDidNotLoadAreToldOf() {
+        Libtorch spurned = new Libtorch(Optional.empty(), Libtorch.Kind.PROCESSOR_ONLY, Optional.empty(), Optional.of("no libcudnn"));
+        assertThat(reports(12_040, spurned, NEW)).singleElement().satisfies(report -> {
+            assertThat(report.usable()).isEqualTo(Usability.NOT_USABLE);
+            assertThat(report.remark()).contains("do not load (no libcudnn)", "unbraid gpu remove");
+        });
+    }
+
+    @Test
     void aDriverWithoutAGpuIsNone() {
         assertThat(reports(12_040, FOR_GPUS)).isEqualTo(GpuReports.of(Optional.empty(), FOR_GPUS))
                 .singleElement().satisfies(report -> assertThat(report.name()).isEqualTo("cuda"));

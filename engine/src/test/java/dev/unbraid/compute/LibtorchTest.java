@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class LibtorchTest {
     private static final Optional<CudaDriver> DRIVER =
@@ -44,6 +45,41 @@ class LibtorchTest {
         assertThat(Libtorch.choose(Optional.empty(), lib, Optional.empty())).isEqualTo(Libtorch.OF_THE_PROGRAM);
         assertThat(Libtorch.choose(Optional.empty(), lib, CudaDriver.of(new FakeDriver(12_080, 1)))).isEqualTo(Libtorch.OF_THE_PROGRAM);
         assertThat(Libtorch.choose(Optional.empty(), home.resolve("none"), DRIVER)).isEqualTo(Libtorch.OF_THE_PROGRAM);
+    }
+
+    @Test
+    void installedOnesThatDidNotLoadAreNotTriedAgain() throws Exception {
+        Libtorch first = Libtorch.choose(Optional.empty(), lib, DRIVER);
+        first.record().orElseThrow().begin();
+        assertThat(Libtorch.choose(Optional.empty(), lib, DRIVER).folder()).as("while another tries").contains(lib);
+        assertThat(first.fail(home, new IllegalStateException("Failed", new UnsatisfiedLinkError("no libcudnn"))))
+                .contains("(no libcudnn)", "unbraid gpu remove");
+        Libtorch next = Libtorch.choose(Optional.empty(), lib, DRIVER);
+        assertThat(next.folder()).isEmpty();
+        assertThat(next.failure()).contains("no libcudnn");
+        assertThat(named().folder()).as("named by the user, they are tried").contains(lib);
+    }
+
+    @Test
+    void oneProcessThatEndedMayHaveBeenKilledTwoWereNot() throws Exception {
+        Files.createFile(lib.resolve("loading-" + ended()));
+        assertThat(Libtorch.choose(Optional.empty(), lib, DRIVER).folder()).contains(lib);
+        Files.createFile(lib.resolve("loading-" + ended()));
+        assertThat(Libtorch.choose(Optional.empty(), lib, DRIVER).failure()).isPresent();
+        LoadRecord record = new LoadRecord(lib);
+        record.begin();
+        record.succeed();
+        assertThat(Libtorch.choose(Optional.empty(), lib, DRIVER).folder()).contains(lib);
+        try (Stream<Path> files = Files.list(lib)) {
+            assertThat(files).as("notes that stay").hasSize(1);
+        }
+    }
+
+    /// The number of a process that is no more.
+    private static long ended() throws Exception {
+        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-version").start();
+        process.waitFor();
+        return process.pid();
     }
 
     @Test
