@@ -35,7 +35,7 @@ final class GpuReports {
                     .formatted(driver / 1000, driver % 1000 / 10));
         }
         if (libtorch.failure().isPresent()) {
-            return report(gpu, Usability.NOT_USABLE, "its libraries do not load (%s); `unbraid gpu remove` and `unbraid gpu install` fetch them anew."
+            return report(gpu, Usability.NOT_USABLE, "its libraries do not load (%s); `unbraid gpu install` has them tried again, and after `unbraid gpu remove` fetches them anew."
                     .formatted(libtorch.failure().get()));
         }
         return switch (libtorch.kind()) {

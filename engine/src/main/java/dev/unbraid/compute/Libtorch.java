@@ -111,7 +111,7 @@ record Libtorch(Optional<Path> folder, Kind kind, Optional<LoadRecord> record, O
         String why = String.valueOf(cause.getMessage());
         if (record.isPresent()) {
             record.get().fail(why);
-            return "PyTorch's libraries for GPUs do not load (%s). From now on Unbraid runs on the processor: try again, or run `unbraid gpu remove` and `unbraid gpu install`."
+            return "PyTorch's libraries for GPUs do not load (%s). From now on Unbraid runs on the processor: try again. `unbraid gpu install` has them tried again, and after `unbraid gpu remove` fetches them anew."
                     .formatted(why);
         }
         return folder.isPresent()

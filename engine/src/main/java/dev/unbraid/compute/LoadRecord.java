@@ -60,12 +60,8 @@ final class LoadRecord {
 
     /// They are loaded, and so what ended before was killed.
     void succeed() {
-        keep(() -> {
-            Files.deleteIfExists(ours());
-            for (Path before : ended()) {
-                Files.deleteIfExists(before);
-            }
-        });
+        keep(() -> Files.deleteIfExists(ours()));
+        forget();
     }
 
     /// @param why a clause for the user
@@ -73,6 +69,16 @@ final class LoadRecord {
         keep(() -> {
             Files.writeString(folder.resolve(FAILED), why);
             Files.deleteIfExists(ours());
+        });
+    }
+
+    /// They may be tried again, whatever became of it.
+    void forget() {
+        keep(() -> {
+            Files.deleteIfExists(folder.resolve(FAILED));
+            for (Path before : ended()) {
+                Files.deleteIfExists(before);
+            }
         });
     }
 

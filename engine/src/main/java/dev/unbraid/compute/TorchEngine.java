@@ -71,6 +71,13 @@ public final class TorchEngine {
         }
     }
 
+    /// Installed libraries that did not load are tried again by the next process.
+    ///
+    /// @param forGpus as [#start] takes it
+    public static void tryAgain(Path forGpus) {
+        new LoadRecord(forGpus).forget();
+    }
+
     /// @return whether [#start] has to unpack the native libraries first, which takes some seconds
     public static boolean unpacksInto(Path cache) {
         return !Files.isDirectory(cache.resolve("pytorch"));

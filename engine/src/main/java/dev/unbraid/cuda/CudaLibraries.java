@@ -2,6 +2,7 @@ package dev.unbraid.cuda;
 
 import dev.unbraid.audio.NoRoomException;
 import dev.unbraid.compute.DeviceUnavailableException;
+import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.install.InstallControl;
 import dev.unbraid.install.InstallProgress;
 import dev.unbraid.install.PinnedDownload;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// PyTorch's libraries for NVIDIA GPUs in one user's folder.
 public final class CudaLibraries {
@@ -47,13 +49,15 @@ public final class CudaLibraries {
         return Files.isDirectory(home());
     }
 
-    /// Fetches, checks and unpacks them; what is fetched stays until all is there. Nothing to do if they are installed.
+    /// Fetches, checks and unpacks them; what is fetched stays until all is there. Those that are
+    /// installed stay, and are tried again if they did not load.
     ///
     /// @throws IOException                if the folder cannot be written
     /// @throws DeviceUnavailableException if they cannot be fetched
     public Transfer install(InstallControl control) throws IOException, DeviceUnavailableException {
         StagingFolder.cleanUp(folder);
         if (areInstalled()) {
+            TorchEngine.tryAgain(libtorch(folder));
             return Transfer.COMPLETE;
         }
         Files.createDirectories(folder);
@@ -86,8 +90,19 @@ public final class CudaLibraries {
         }
     }
 
+    /// Room for all, less what is fetched already.
+    long bytesNeeded() throws IOException {
+        long fetched = 0;
+        if (Files.isDirectory(downloads())) {
+            try (Stream<Path> files = Files.list(downloads())) {
+                fetched = files.mapToLong(file -> file.toFile().length()).sum();
+            }
+        }
+        return Math.max(0, set.bytes() * ROOM_FACTOR - fetched);
+    }
+
     private void requireRoom() throws IOException {
-        long needed = set.bytes() * ROOM_FACTOR;
+        long needed = bytesNeeded();
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
             throw new NoRoomException(new NoRoomException.Lack.Disk(folder.toString(), needed, free),

@@ -101,9 +101,21 @@ class CudaLibrariesTest {
         RecordingControl control = RecordingControl.cancellingAt(it -> it instanceof InstallProgress.Unpacking);
         assertThat(libraries().install(control)).isEqualTo(Transfer.CANCELLED);
         assertThat(libraries().areInstalled()).isFalse();
+        long fetched = wheels.getFirst().file().bytes();
+        assertThat(libraries().bytesNeeded()).as("what is there needs no room again")
+                .isBetween(libraries().set().bytes() * 3 - libraries().set().bytes(), libraries().set().bytes() * 3 - fetched);
         int asked = server.ranges().size();
         assertThat(libraries().install(RecordingControl.patient())).isEqualTo(Transfer.COMPLETE);
         assertThat(server.ranges().size() - asked).as("files fetched again or anew").isEqualTo(1);
+    }
+
+    @Test
+    void installingAgainHasThoseThatDidNotLoadTriedAgain() throws Exception {
+        libraries().install(RecordingControl.patient());
+        Path note = CudaLibraries.libtorch(folder()).resolve("load-failed.txt");
+        Files.writeString(note, "no libcudnn");
+        assertThat(libraries().install(RecordingControl.patient())).isEqualTo(Transfer.COMPLETE);
+        assertThat(note).doesNotExist();
     }
 
     @Test

@@ -30,6 +30,7 @@ final class SeparatePanel extends VBox {
     private final FlowPane stems = new FlowPane();
     private final Label time = new Label();
     private final VBox devices = new VBox();
+    private List<IdleDevice> idleDevices = List.of();
     private final VBox bottom = new VBox();
     private final ModelCard card;
     private final Runnable start;
@@ -59,7 +60,8 @@ final class SeparatePanel extends VBox {
         EveryFrame reader = new EveryFrame(viewModel.deviceInstallation()::poll);
         viewModel.deviceInstallation().stateProperty().addListener((_, _, now) -> {
             reader.setOn(now.isPresent());
-            showDevices();
+            // Not made anew: a button that goes away under the pointer is not pressed.
+            idleDevices.forEach(IdleDevice::show);
         });
         // A run may have taught this machine's pace since it was last seen.
         sceneProperty().addListener((_, _, _) -> showBottom());
@@ -148,9 +150,10 @@ final class SeparatePanel extends VBox {
             row.setOnAction(_ -> choices.chooseDevice(device.name()));
             rows.add(row);
         }
-        for (SeparationDevice idle : choices.idleDevices()) {
-            rows.add(new IdleDevice(idle, viewModel.deviceInstallation(), words));
-        }
+        idleDevices = choices.idleDevices().stream()
+                .map(it -> new IdleDevice(it, viewModel.deviceInstallation(), words))
+                .toList();
+        rows.addAll(idleDevices);
         replace(devices, rows);
         devices.getStyleClass().setAll("ub-separate-devices");
     }
