@@ -2,6 +2,8 @@
 @org.jspecify.annotations.NullMarked
 module dev.unbraid.engine {
     requires static org.jspecify;
+    // Only workers have it: whoever has it says on its standard error that it is an incubator.
+    requires static jdk.incubator.vector;
     requires TarsosDSP;
     requires ai.djl.api;
     requires ai.djl.pytorch_engine;

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /// What this machine can run a network on.
 ///
 /// @param reports   of every device, and of kinds that are not there
-/// @param processor the precision that is fastest on the processor
-public record Devices(List<DeviceReport> reports, Precision processor) {
+/// @param processor  the precision that is fastest on the processor
+/// @param arithmetic whose float32 is fastest there
+public record Devices(List<DeviceReport> reports, Precision processor, Arithmetic arithmetic) {
     private static final String CUDA = "cuda";
 
     public Devices {

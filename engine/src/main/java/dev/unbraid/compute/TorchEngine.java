@@ -99,8 +99,8 @@ public final class TorchEngine {
 
     /// @return every device that could run the network, and why the others cannot
     public Devices devices() {
-        Precision fastest = new PrecisionProbe(this).fastest();
-        return new Devices(reports(fastest), fastest);
+        PrecisionProbe.Fastest fastest = new PrecisionProbe(this).fastest();
+        return new Devices(reports(fastest.precision()), fastest.precision(), fastest.arithmetic());
     }
 
     private List<DeviceReport> reports(Precision fastest) {

@@ -75,7 +75,8 @@ public final class WorkerBags {
 
     private Optional<String> identity(InstalledModel model, ComputeChoice choice) {
         try {
-            return Optional.of(identity(model, resolve(choice)));
+            Footing footing = resolve(choice);
+            return Optional.of(identity(model, footing, HtDemucsBags.isJava(footing, workers.devices().arithmetic())));
         } catch (DeviceUnavailableException e) {
             // Nothing will come of it, as whoever opens a network hears.
             return Optional.empty();
@@ -83,8 +84,9 @@ public final class WorkerBags {
     }
 
     /// What the networks' answers depend on; another version may bring another PyTorch, which rounds otherwise.
-    private static String identity(InstalledModel model, Footing footing) {
+    private static String identity(InstalledModel model, Footing footing, boolean isJava) {
         String where = switch (footing.device()) {
+            case ComputeDevice.Cpu cpu when isJava -> "%s in Java %d".formatted(kind(cpu), HtDemucsBags.JAVA_REVISION);
             // How sums are split among threads decides how they are rounded.
             case ComputeDevice.Cpu cpu -> "%s with %d threads".formatted(kind(cpu), footing.threads());
             case ComputeDevice.Cuda cuda -> kind(cuda);

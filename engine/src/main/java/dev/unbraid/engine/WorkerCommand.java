@@ -4,6 +4,7 @@ import dev.unbraid.cuda.CudaLibraries;
 import dev.unbraid.settings.ExecutablePath;
 import dev.unbraid.settings.ThisJava;
 import dev.unbraid.settings.UserFolders;
+import dev.unbraid.vector.VectorUnits;
 import dev.unbraid.worker.Patience;
 import dev.unbraid.worker.WorkerLaunch;
 
@@ -72,10 +73,10 @@ final class WorkerCommand {
     }
 
     private List<String> options(Path folder, boolean inModule) {
-        List<String> options = new ArrayList<>(List.of(
-                // All that is hot is native. The second compiler would take processor time from the first segment, and memory.
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx160m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Xshare:auto", "-Xlog:disable",
+        List<String> options = new ArrayList<>(VectorUnits.javaOptions());
+        options.addAll(List.of(
+                // A network in Java takes half a gigabyte; one in PyTorch leaves as good as all of it untouched.
+                "-Xmx1g", "-Xmn96m", "-XX:+UseTransparentHugePages", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Xshare:auto", "-Xlog:disable",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + folder.resolve("crash-%p.log"),
                 "--enable-native-access=" + (inModule ? "dev.unbraid.engine,ai.djl.pytorch_engine,com.sun.jna" : "ALL-UNNAMED")));

@@ -5,7 +5,10 @@ import dev.unbraid.checkpoint.Checkpoint;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.CheckpointReader;
 import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.compute.Arithmetic;
+import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.Footing;
+import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -17,6 +20,9 @@ import java.util.List;
 
 /// Installed models as bags of networks on a device.
 public final class HtDemucsBags {
+    /// Of the network in Java: one more whenever its answers become others.
+    public static final int JAVA_REVISION = 1;
+
     private final Loader loader;
 
     /// Makes a network of a checkpoint, wherever that runs.
@@ -51,17 +57,33 @@ public final class HtDemucsBags {
         return new ModelBag(model.name(), model.sources(), audio(first), members);
     }
 
+    /// Begins with what takes time before the first network of this process can run. Returns at once.
+    public static void warmUp() {
+        VectorModel.warmUp();
+    }
+
     /// Loads a network into this process.
     ///
+    /// @param arithmetic whose products to take where the footing leaves it open
     /// @throws ModelUnavailableException naming the file and what does not fit
-    public static SegmentModel load(TorchEngine engine, Footing footing, Path file) throws ModelUnavailableException {
+    public static SegmentModel load(TorchEngine engine, Footing footing, Arithmetic arithmetic, Path file)
+            throws ModelUnavailableException {
         try {
             Checkpoint checkpoint = CheckpointReader.read(file);
+            if (isJava(footing, arithmetic) && VectorModel.fits(checkpoint)) {
+                return VectorModel.load(checkpoint, footing.threads());
+            }
             return HtDemucsModel.load(engine, footing.device(), footing.precision(), checkpoint);
         } catch (CheckpointException e) {
             throw new ModelUnavailableException(
                     ModelUnavailableException.Reason.FILES, "%s: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /// Whether networks run in Java there, if they can.
+    public static boolean isJava(Footing footing, Arithmetic arithmetic) {
+        return arithmetic == Arithmetic.JAVA && footing.device() instanceof ComputeDevice.Cpu
+                && footing.precision() == Precision.FLOAT32;
     }
 
     private static AudioSpec audio(HtDemucsSpec spec) {

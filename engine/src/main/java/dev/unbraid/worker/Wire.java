@@ -1,5 +1,6 @@
 package dev.unbraid.worker;
 
+import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.Devices;
@@ -120,6 +121,7 @@ final class Wire {
             out.writeUTF(report.remark());
         }
         out.writeUTF(devices.processor().name());
+        out.writeUTF(devices.arithmetic().name());
     }
 
     private static void write(DataOutputStream out, NetworkShape shape) throws IOException {
@@ -154,7 +156,7 @@ final class Wire {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             reports.add(new DeviceReport(in.readUTF(), DeviceReport.Usability.valueOf(in.readUTF()), in.readUTF()));
         }
-        return new Devices(reports, Precision.valueOf(in.readUTF()));
+        return new Devices(reports, Precision.valueOf(in.readUTF()), Arithmetic.valueOf(in.readUTF()));
     }
 
     private static NetworkShape shape(DataInputStream in) throws IOException {

@@ -30,7 +30,7 @@ class DevicesTest {
     @Test
     void autoTakesTheFirstGpuThatCanBeUsedAndTheOtherSaysWhyNot() throws Exception {
         Devices mixed = new Devices(List.of(PROCESSOR, new DeviceReport("cuda:0", Usability.NOT_USABLE, "It is too old."),
-                new DeviceReport("cuda:1", Usability.USABLE, "a GPU")), Precision.FLOAT32);
+                new DeviceReport("cuda:1", Usability.USABLE, "a GPU")), Precision.FLOAT32, Arithmetic.JAVA);
         assertThat(mixed.resolve(new ComputeChoice(DeviceChoice.parse("auto"), 1)).device()).isEqualTo(new ComputeDevice.Cuda(1));
         assertThatThrownBy(() -> mixed.resolve(new ComputeChoice(DeviceChoice.parse("cuda:0"), 1)))
                 .isInstanceOf(DeviceUnavailableException.class).hasMessageContainingAll("cuda:0", "It is too old.", "--device cpu");
@@ -40,7 +40,7 @@ class DevicesTest {
 
     @Test
     void autoIsWhatIsFastestOnTheProcessorAndFloat32Elsewhere() throws Exception {
-        Devices both = new Devices(List.of(PROCESSOR, GPU), Precision.BFLOAT16);
+        Devices both = new Devices(List.of(PROCESSOR, GPU), Precision.BFLOAT16, Arithmetic.JAVA);
         assertThat(both.resolve(new ComputeChoice(DeviceChoice.parse("cpu"), 1)).precision()).isEqualTo(Precision.BFLOAT16);
         assertThat(both.resolve(new ComputeChoice(DeviceChoice.parse("auto"), 1)).precision()).isEqualTo(Precision.FLOAT32);
     }
@@ -50,7 +50,7 @@ class DevicesTest {
     void aPrecisionThatIsAskedForIsTaken(Precision precision) throws Exception {
         ComputeChoice choice =
                 new ComputeChoice(DeviceChoice.parse("cpu"), PrecisionChoice.parse(precision.option().toUpperCase()), 1);
-        assertThat(new Devices(List.of(PROCESSOR), Precision.BFLOAT16).resolve(choice).precision()).isEqualTo(precision);
+        assertThat(new Devices(List.of(PROCESSOR), Precision.BFLOAT16, Arithmetic.JAVA).resolve(choice).precision()).isEqualTo(precision);
     }
 
     @Test

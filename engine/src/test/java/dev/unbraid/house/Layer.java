@@ -9,6 +9,7 @@ import static dev.unbraid.house.Library.MANAGEMENT;
 import static dev.unbraid.house.Library.PICOCLI;
 import static dev.unbraid.house.Library.SOUND;
 import static dev.unbraid.house.Library.TARSOS;
+import static dev.unbraid.house.Library.VECTORS;
 
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,8 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
             new Layer("host", Set.of("plugin"), Set.of(LOGGING), "a plugin sees the public API and no more"),
             new Layer("install", Set.of(), Set.of(HTTP), "what is fetched is bytes with a checksum"),
             new Layer("checkpoint", Set.of("install"), Set.of(JSON, HTTP), "a file of tensors means nothing to it"),
-            new Layer("compute", Set.of("audio"), Set.of(DJL, MANAGEMENT), "devices serve any network"),
+            new Layer("vector", Set.of("audio"), Set.of(VECTORS), "it is arithmetic on float arrays, whatever network they belong to"),
+            new Layer("compute", Set.of("audio", "vector"), Set.of(DJL, MANAGEMENT), "devices serve any network"),
             new Layer("cuda", Set.of("audio", "install", "compute"), Set.of(JSON),
                     "libraries arrive like any file, whatever runs on them"),
             new Layer("mix", Set.of("audio", "dsp", "plugin", "project", "assets"), Set.of(),
@@ -43,7 +45,7 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
                     "a crash of native code must end a process that nobody looks at, whatever network it ran"),
             new Layer("playback", Set.of("audio", "mix"), Set.of(SOUND), "it plays a mix and asks not where from"),
             new Layer("htdemucs",
-                    Set.of("audio", "dsp", "plugin", "checkpoint", "compute", "separation"), Set.of(DJL, JSON),
+                    Set.of("audio", "dsp", "plugin", "checkpoint", "vector", "compute", "separation"), Set.of(DJL, JSON),
                     "a network knows tensors, not files, projects or screens"),
             new Layer("session",
                     Set.of("audio", "dsp", "codec", "plugin", "project", "settings", "assets", "host", "mix",
@@ -54,8 +56,8 @@ record Layer(String name, Set<String> imports, Set<Library> libraries, String be
                     "the rules of many songs are the same on the command line and in the window"),
             new Layer("engine",
                     Set.of("audio", "dsp", "codec", "plugin", "project", "settings", "assets", "host", "install", "checkpoint",
-                            "compute", "cuda", "mix", "overview", "separation", "cache", "worker", "playback", "htdemucs",
-                            "session"),
+                            "vector", "compute", "cuda", "mix", "overview", "separation", "cache", "worker", "playback",
+                            "htdemucs", "session"),
                     Set.of(LOGGING),
                     "it is the one place that knows which network, folders and devices go together, whoever shows them"),
             new Layer("cli",

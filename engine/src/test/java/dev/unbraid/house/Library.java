@@ -12,7 +12,8 @@ enum Library {
     MANAGEMENT("java.lang.management", "com.sun.management"),
     PICOCLI("picocli"),
     SOUND("javax.sound"),
-    TARSOS("be.tarsos.dsp");
+    TARSOS("be.tarsos.dsp"),
+    VECTORS("jdk.incubator.vector");
 
     private static final Set<String> BASE = Object.class.getModule().getPackages();
 

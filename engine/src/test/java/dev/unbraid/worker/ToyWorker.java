@@ -1,5 +1,6 @@
 package dev.unbraid.worker;
 
+import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceMemoryException;
 import dev.unbraid.compute.DeviceReport;
@@ -59,7 +60,7 @@ final class ToyWorker implements Networks {
     @Override
     public Devices devices() {
         return new Devices(List.of(new DeviceReport("cpu", Usability.USABLE, "the processor"),
-                new DeviceReport("cuda:0", Usability.USABLE, "a toy")), Precision.FLOAT32);
+                new DeviceReport("cuda:0", Usability.USABLE, "a toy")), Precision.FLOAT32, Arithmetic.PYTORCH);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.unbraid.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.DeviceReport.Usability;
@@ -33,7 +34,7 @@ class WireTest {
 
     static Stream<Answer> answers() {
         return Stream.of(
-                new Answer.Ready(new Devices(List.of(new DeviceReport("cuda", Usability.NOT_USABLE, "none")), Precision.BFLOAT16), 1L << 40),
+                new Answer.Ready(new Devices(List.of(new DeviceReport("cuda", Usability.NOT_USABLE, "none")), Precision.BFLOAT16, Arithmetic.JAVA), 1L << 40),
                 new Answer.Opened(new NetworkShape(List.of("drums", "voice"), 44_100, 2, 343_980), 7),
                 new Answer.Mapped(), new Answer.Measured(1.75e12), new Answer.Separated(2, 5), new Answer.CalledOff(), new Answer.Closed(),
                 new Answer.Refused(Answer.Why.MEMORY, "Full.", "at dev.unbraid"));

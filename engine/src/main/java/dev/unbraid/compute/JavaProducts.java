@@ -1,0 +1,39 @@
+package dev.unbraid.compute;
+
+import dev.unbraid.vector.PackedMatrix;
+import dev.unbraid.vector.Tile;
+
+import java.util.Arrays;
+
+/// Matrix products in Java, for timing. Of one thread.
+final class JavaProducts {
+    private final int width;
+    private final int tiles;
+    private final PackedMatrix matrix;
+    private final float[] columns;
+    private final float[][] results;
+
+    /// @param members of the team that shall share them
+    JavaProducts(Products.Size size, int members) {
+        width = size.width();
+        tiles = Tile.count(size.rows());
+        float[] weights = new float[width * width];
+        Arrays.fill(weights, 1f / width);
+        matrix = new PackedMatrix(weights, new float[width]);
+        columns = new float[tiles * width * Tile.WIDTH];
+        Arrays.fill(columns, 1);
+        results = new float[members][matrix.resultNumbers()];
+    }
+
+    /// Of one product; a multiplication and an addition are two.
+    double flop() {
+        return new Products.Size(tiles * Tile.WIDTH, width).flop();
+    }
+
+    /// How long one takes.
+    double seconds(Team team) {
+        long began = System.nanoTime();
+        team.share(tiles, (member, tile) -> matrix.times(columns, tile * width * Tile.WIDTH, results[member]));
+        return (System.nanoTime() - began) / 1e9;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.vector.Activations;
+import dev.unbraid.vector.Tile;
+
+import java.util.List;
+
+/// A layer of a decoder: convolution with context to twice the channels, GLU, DConv, transposed convolution, GELU but in the
+/// last.
+///
+/// @param rewrite    of what comes in, with the skip in it
+/// @param mid        what the rewrite and DConv make
+/// @param transposed of `mid`, as a convolution over two neighbours, whose answers are `[channels, stride]`
+/// @param direction  in which the transposed convolution stretches
+record DecoderLayer(Convolution rewrite, List<DilatedBranch> dconv, Plane mid, Convolution transposed, int stride,
+        Direction direction, Position position) {
+    enum Direction { ACROSS_ROWS, ALONG_ROW }
+
+    enum Position { INNER, LAST }
+
+    /// @param out what the answer is added to, cut to its length; in the last layer it takes the place of what is there
+    void run(Plane out, Crew crew) {
+        Grid grid = mid.grid();
+        if (crew.takesRowsOf(grid)) {
+            crew.team().share(grid.rows(), (member, row) -> {
+                Scratch scratch = crew.scratch(member);
+                grid.row(row, place -> rewrite(place, scratch));
+                dconv.forEach(depth -> depth.addToRow(row, scratch));
+            });
+        } else {
+            crew.share(grid, this::rewrite);
+            dconv.forEach(depth -> depth.addTo(crew));
+        }
+        Grid answers = switch (direction) {
+            case ACROSS_ROWS -> new Grid(mid.rows() + 1, mid.length());
+            case ALONG_ROW -> new Grid(1, mid.length() + 1);
+        };
+        crew.share(answers, (place, scratch) -> stretch(out, place, scratch));
+    }
+
+    private void rewrite(Grid.Place place, Scratch scratch) {
+        float[] result = rewrite.at(place, scratch);
+        Activations.glu(result, 0, mid.channels() * Tile.WIDTH);
+        mid.put(result, place);
+    }
+
+    private void stretch(Plane out, Grid.Place place, Scratch scratch) {
+        float[] result = transposed.at(place, scratch);
+        if (position == Position.INNER) {
+            Activations.gelu(result, 0, transposed.channels() * Tile.WIDTH);
+        }
+        switch (direction) {
+            case ACROSS_ROWS -> toRows(result, place, out);
+            case ALONG_ROW -> toRow(result, place, out);
+        }
+    }
+
+    private void toRows(float[] result, Grid.Place place, Plane out) {
+        for (int phase = 0; phase < stride; phase++) {
+            int row = place.row() * stride - stride / 2 + phase;
+            if (row < 0 || row >= out.rows()) {
+                continue;
+            }
+            for (int c = 0; c < out.channels(); c++) {
+                int to = out.at(c, row) + place.start();
+                switch (position) {
+                    case INNER -> out.add(result, c * stride + phase, place.count(), to);
+                    case LAST -> out.put(result, c * stride + phase, place.count(), to);
+                }
+            }
+        }
+    }
+
+    private void toRow(float[] result, Grid.Place place, Plane out) {
+        for (int c = 0; c < out.channels(); c++) {
+            for (int phase = 0; phase < stride; phase++) {
+                int first = place.start() * stride - stride / 2 + phase;
+                int from = (c * stride + phase) * Tile.WIDTH;
+                int begin = first < 0 ? 1 : 0;
+                int end = Math.min(place.count(), Math.ceilDiv(out.length() - first, stride));
+                switch (position) {
+                    case INNER -> spread(result, from + begin, end - begin, out.values(), out.at(c, 0) + first + begin * stride, 1);
+                    case LAST -> spread(result, from + begin, end - begin, out.values(), out.at(c, 0) + first + begin * stride, 0);
+                }
+            }
+        }
+    }
+
+    /// To every so many numbers, in place of `kept` times what is there.
+    private void spread(float[] from, int fromAt, int count, float[] to, int toAt, int kept) {
+        for (int i = 0; i < count; i++) {
+            to[toAt + i * stride] = kept * to[toAt + i * stride] + from[fromAt + i];
+        }
+    }
+}

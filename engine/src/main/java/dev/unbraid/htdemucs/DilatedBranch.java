@@ -1,0 +1,111 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.vector.Activations;
+import dev.unbraid.vector.Moments;
+import dev.unbraid.vector.PackedMatrix;
+import dev.unbraid.vector.Tile;
+
+import java.util.List;
+
+/// One depth of a DConv: convolution (kernel 3, dilated) to few channels, GroupNorm(1), GELU, 1x1 to twice the channels,
+/// GroupNorm(1), GLU, LayerScale; added to what it was made from. The norms see one row.
+///
+/// The wide answer of the 1x1 is made twice, once to learn its spread and once to be used, for it costs less than its memory.
+final class DilatedBranch {
+    private static final int TAPS = 3;
+
+    private final Plane x;
+    private final Convolution narrowing;
+    private final float[] narrowWeight;
+    private final float[] narrowBias;
+    private final PackedMatrix widening;
+    private final float[] wideWeight;
+    private final float[] wideBias;
+
+    /// @param x what it is made from and added to
+    DilatedBranch(StateDict weights, String p, int dilation, Plane x) {
+        this.x = x;
+        narrowing = new Convolution(new PackedMatrix(weights.weight(p + ".0"), weights.bias(p + ".0")),
+                new Neighbourhood(Neighbourhood.Axis.POINT, Neighbourhood.Axis.around(TAPS, dilation)), x);
+        narrowWeight = weights.weight(p + ".1");
+        narrowBias = weights.bias(p + ".1");
+        widening = new PackedMatrix(weights.weight(p + ".3"), weights.bias(p + ".3"));
+        wideWeight = weights.weight(p + ".4");
+        wideBias = weights.bias(p + ".4");
+        // LayerScale goes with the half that the gate multiplies.
+        float[] layerScale = weights.floats(p + ".6.scale");
+        for (int c = 0; c < layerScale.length; c++) {
+            wideWeight[c] *= layerScale[c];
+            wideBias[c] *= layerScale[c];
+        }
+    }
+
+    /// Adds the branch to a row of the plane.
+    void addToRow(int row, Scratch scratch) {
+        int tiles = x.grid().tilesInRow();
+        Row one = new Row(row, scratch.second(at(tiles)), new Moments[tiles]);
+        for (int i = 0; i < tiles; i++) {
+            narrow(one, i, scratch);
+        }
+        RowScale first = RowScale.norm(List.of(one.parts), narrowWeight, narrowBias);
+        for (int i = 0; i < tiles; i++) {
+            activate(one, i, first, scratch);
+        }
+        RowScale second = RowScale.norm(List.of(one.parts), wideWeight, wideBias);
+        for (int i = 0; i < tiles; i++) {
+            add(one, i, second, scratch);
+        }
+    }
+
+    /// Adds the branch to the plane, each row's tiles shared.
+    void addTo(Crew crew) {
+        int tiles = x.grid().tilesInRow();
+        Grid inRow = new Grid(1, x.length());
+        for (int row = 0; row < x.rows(); row++) {
+            Row one = new Row(row, crew.spare(at(tiles)), new Moments[tiles]);
+            crew.share(inRow, (place, scratch) -> narrow(one, place.start() / Tile.WIDTH, scratch));
+            RowScale first = RowScale.norm(List.of(one.parts), narrowWeight, narrowBias);
+            crew.share(inRow, (place, scratch) -> activate(one, place.start() / Tile.WIDTH, first, scratch));
+            RowScale second = RowScale.norm(List.of(one.parts), wideWeight, wideBias);
+            crew.share(inRow, (place, scratch) -> add(one, place.start() / Tile.WIDTH, second, scratch));
+        }
+    }
+
+    /// One row on its way through the branch.
+    ///
+    /// @param narrow its tiles of few channels
+    /// @param parts  of the latest answer, tile by tile
+    @SuppressWarnings("ArrayRecordComponent") // the room that one run works in
+    private record Row(int row, float[] narrow, Moments[] parts) {}
+
+    private int at(int tile) {
+        return tile * narrowWeight.length * Tile.WIDTH;
+    }
+
+    private void narrow(Row row, int tile, Scratch scratch) {
+        Grid.Place place = x.grid().place(row.row, tile);
+        float[] result = narrowing.at(place, scratch);
+        row.parts[tile] = Moments.of(result, 0, narrowWeight.length, place.count());
+        System.arraycopy(result, 0, row.narrow, at(tile), at(1));
+    }
+
+    private void activate(Row row, int tile, RowScale norm, Scratch scratch) {
+        norm.apply(row.narrow, at(tile));
+        Activations.gelu(row.narrow, at(tile), at(1));
+        float[] wide = widened(row, tile, scratch);
+        row.parts[tile] = Moments.of(wide, 0, wideWeight.length, x.grid().place(row.row, tile).count());
+    }
+
+    private void add(Row row, int tile, RowScale norm, Scratch scratch) {
+        float[] wide = widened(row, tile, scratch);
+        norm.apply(wide, 0);
+        Activations.glu(wide, 0, x.channels() * Tile.WIDTH);
+        x.add(wide, x.grid().place(row.row, tile));
+    }
+
+    private float[] widened(Row row, int tile, Scratch scratch) {
+        float[] wide = scratch.result(widening.resultNumbers());
+        widening.times(row.narrow, at(tile), wide);
+        return wide;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.vector.Activations;
+import dev.unbraid.vector.Tile;
+
+import java.util.List;
+
+/// A layer of an encoder: strided convolution, GELU, DConv, 1x1 to twice the channels, GLU.
+///
+/// @param rewrite   of `out`
+/// @param embedding `[channels, rows]`, added at the end; empty: none
+/// @param out       what it makes
+@SuppressWarnings("ArrayRecordComponent") // read once per tile
+record EncoderLayer(Convolution conv, List<DilatedBranch> dconv, Convolution rewrite, float[] embedding, Plane out) {
+    void run(Crew crew) {
+        Grid grid = out.grid();
+        if (crew.takesRowsOf(grid)) {
+            crew.team().share(grid.rows(), (member, row) -> {
+                Scratch scratch = crew.scratch(member);
+                grid.row(row, place -> convolve(place, scratch));
+                dconv.forEach(depth -> depth.addToRow(row, scratch));
+                grid.row(row, place -> rewrite(place, scratch));
+            });
+        } else {
+            crew.share(grid, this::convolve);
+            dconv.forEach(depth -> depth.addTo(crew));
+            crew.share(grid, this::rewrite);
+        }
+    }
+
+    private void convolve(Grid.Place place, Scratch scratch) {
+        float[] result = conv.at(place, scratch);
+        Activations.gelu(result, 0, out.channels() * Tile.WIDTH);
+        out.put(result, place);
+    }
+
+    private void rewrite(Grid.Place place, Scratch scratch) {
+        float[] result = rewrite.at(place, scratch);
+        Activations.glu(result, 0, out.channels() * Tile.WIDTH);
+        embed(result, place.row());
+        out.put(result, place);
+    }
+
+    private void embed(float[] result, int row) {
+        for (int c = 0; c < embedding.length / out.rows(); c++) {
+            float value = embedding[c * out.rows() + row];
+            for (int i = c * Tile.WIDTH; i < (c + 1) * Tile.WIDTH; i++) {
+                result[i] += value;
+            }
+        }
+    }
+}

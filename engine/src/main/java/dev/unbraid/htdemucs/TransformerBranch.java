@@ -1,0 +1,140 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.vector.KeysAndValues;
+import dev.unbraid.vector.Moments;
+import dev.unbraid.vector.PackedMatrix;
+import dev.unbraid.vector.Tile;
+import dev.unbraid.vector.TileNorms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// One branch on its way through the transformer. Every step is that of one tile, on any thread, but [#settle].
+final class TransformerBranch {
+    private static final String NAME = "crosstransformer.";
+
+    private final Plane plane;
+    private final Tokens tokens;
+    /// To the transformer's width, where that is not the encoder's.
+    private final Optional<PackedMatrix> up;
+    private final Optional<PackedMatrix> down;
+    private final float[] normInWeight;
+    private final float[] normInBias;
+    private final float[] positions;
+    private final List<TransformerLayer> layers = new ArrayList<>();
+    private final KeysAndValues seen;
+    private final Moments[] moments;
+    /// The norm after the latest layer, which the next step carries out.
+    private RowScale norm = RowScale.NONE;
+
+    /// @param suffix    of the names of its weights
+    /// @param plane     of its last encoder layer
+    /// @param positions as [PositionTable] makes them
+    TransformerBranch(HtDemucsSpec spec, StateDict weights, String suffix, Plane plane, float[] positions) {
+        this.plane = plane;
+        this.positions = positions;
+        int channels = spec.transformerChannels();
+        int heads = spec.transformer().heads();
+        tokens = Tokens.of(plane.rows() * plane.length(), channels);
+        seen = new KeysAndValues(tokens.count(), heads, channels / heads);
+        moments = new Moments[tokens.tiles()];
+        up = map(weights, "channel_upsampler" + suffix);
+        down = map(weights, "channel_downsampler" + suffix);
+        normInWeight = weights.weight(NAME + "norm_in" + suffix);
+        normInBias = weights.bias(NAME + "norm_in" + suffix);
+        for (int i = 0; i < spec.transformer().layers(); i++) {
+            layers.add(new TransformerLayer(weights, "%slayers%s.%d".formatted(NAME, suffix, i), heads));
+        }
+    }
+
+    private static Optional<PackedMatrix> map(StateDict weights, String p) {
+        return weights.has(p + ".weight")
+                ? Optional.of(new PackedMatrix(weights.weight(p), weights.bias(p))) : Optional.empty();
+    }
+
+    int tiles() {
+        return tokens.tiles();
+    }
+
+    TransformerLayer layer(int i) {
+        return layers.get(i);
+    }
+
+    /// Makes tokens of the plane: norm and position.
+    void enter(int tile, Scratch scratch) {
+        float[] x = scratch.columns(plane.channels() * Tile.WIDTH);
+        Arrays.fill(x, 0, plane.channels() * Tile.WIDTH, 0);
+        for (int i = 0; i < tokens.inTile(tile); i++) {
+            int from = inPlane(tile, i);
+            for (int c = 0; c < plane.channels(); c++) {
+                x[c * Tile.WIDTH + i] = plane.values()[from + c * plane.channelStride()];
+            }
+        }
+        if (up.isPresent()) {
+            float[] result = scratch.result(up.get().resultNumbers());
+            up.get().times(x, 0, result);
+            x = result;
+        }
+        float[] out = scratch.second(tokens.channels() * Tile.WIDTH);
+        TileNorms.layerNorm(x, 0, normInWeight, normInBias, out);
+        TileNorms.add(out, 0, positions, tokens.at(tile), tokens.channels());
+        System.arraycopy(out, 0, tokens.values(), tokens.at(tile), tokens.channels() * Tile.WIDTH);
+    }
+
+    /// What a layer asks with, and what it answers to whoever attends to it.
+    ///
+    /// @param asker the layer of the branch that attends to this one
+    void ask(int i, TransformerLayer asker, int tile, Scratch scratch) {
+        norm.apply(tokens.values(), tokens.at(tile));
+        layers.get(i).ask(tokens, tile, scratch);
+        asker.answer(tokens, tile, seen, scratch);
+    }
+
+    /// How many parts [#attend] has: a head of a tile each.
+    int attentions() {
+        return layers.getFirst().heads() * tiles();
+    }
+
+    void attend(int i, TransformerBranch other, int part, Scratch scratch) {
+        layers.get(i).attend(tokens, other.seen, part, scratch);
+    }
+
+    void finish(int i, int tile, Scratch scratch) {
+        moments[tile] = layers.get(i).finish(tokens, tile, scratch);
+    }
+
+    /// When all tiles are finished.
+    void settle(int i) {
+        norm = layers.get(i).norm(List.of(moments));
+    }
+
+    /// Adds the tokens to the plane: the decoder takes the sum of both.
+    void leave(int tile, Scratch scratch) {
+        norm.apply(tokens.values(), tokens.at(tile));
+        float[] result = scratch.result(down.map(PackedMatrix::resultNumbers).orElse(tokens.channels() * Tile.WIDTH));
+        if (down.isPresent()) {
+            down.get().times(tokens.values(), tokens.at(tile), result);
+        } else {
+            System.arraycopy(tokens.values(), tokens.at(tile), result, 0, tokens.channels() * Tile.WIDTH);
+        }
+        for (int i = 0; i < tokens.inTile(tile); i++) {
+            int to = inPlane(tile, i);
+            for (int c = 0; c < plane.channels(); c++) {
+                plane.values()[to + c * plane.channelStride()] += result[c * Tile.WIDTH + i];
+            }
+        }
+    }
+
+    /// Forgets what a segment has left.
+    void begin() {
+        norm = RowScale.NONE;
+    }
+
+    /// Tokens are counted row by row.
+    private int inPlane(int tile, int i) {
+        int token = tile * Tile.WIDTH + i;
+        return plane.at(0, token / plane.length()) + token % plane.length();
+    }
+}

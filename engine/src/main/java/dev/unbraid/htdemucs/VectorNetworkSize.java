@@ -1,0 +1,34 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.checkpoint.Checkpoint;
+import dev.unbraid.checkpoint.TensorData;
+
+/// What the network in Java needs of the heap.
+final class VectorNetworkSize {
+    /// A plane's margins, a thread's scratch, and what is to spare in tiles.
+    private static final double ROUNDED_UP = 1.1;
+
+    private VectorNetworkSize() {}
+
+    /// @return bytes, for segments of the specification's length
+    static long bytes(HtDemucsSpec spec, Checkpoint checkpoint) {
+        double weights = checkpoint.tensors().values().stream().mapToDouble(TensorData::elements).sum();
+        int frames = spec.sound().segmentFrames();
+        int sound = spec.sound().audioChannels();
+        int columns = Math.ceilDiv(frames, spec.branches().nfft() / 4);
+        double numbers = (1.0 + spec.sources().size()) * sound * (2.0 * spec.branches().nfft() / 2 * columns + frames);
+        double bins = spec.branches().nfft() / 2.0;
+        double steps = frames;
+        for (int i = 0; i < spec.branches().depth(); i++) {
+            bins /= spec.branches().stride();
+            steps /= spec.branches().stride();
+            // What is kept for the decoder, and what the decoder makes of it
+            numbers += 2.0 * spec.branches().channelsOut(i) * (bins * columns + steps);
+        }
+        if (spec.transformer().layers() > 0) {
+            // Values, queries, what was heard, keys, values of keys, positions
+            numbers += 6.0 * spec.transformerChannels() * (bins * columns + steps);
+        }
+        return (long) (Float.BYTES * (weights + ROUNDED_UP * numbers));
+    }
+}

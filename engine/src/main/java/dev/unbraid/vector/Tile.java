@@ -1,0 +1,35 @@
+package dev.unbraid.vector;
+
+import java.util.stream.IntStream;
+
+/// Columns that are worked on together: a tile is `[rows][WIDTH]`, row by row.
+public final class Tile {
+    /// A multiple of what the micro-kernels of all processors take at a time.
+    public static final int WIDTH = 48;
+
+    private Tile() {}
+
+    /// @return where the rows of a tile begin
+    static int[] rows(int count) {
+        return IntStream.range(0, count).map(row -> row * WIDTH).toArray();
+    }
+
+    /// Copies one row of a tile.
+    public static void copy(float[] from, int fromAt, float[] to, int toAt) {
+        for (int i = 0; i < WIDTH; i += Lanes.COUNT) {
+            Lanes.load(from, fromAt + i).intoArray(to, toAt + i);
+        }
+    }
+
+    /// Adds one row of a tile to another.
+    public static void add(float[] from, int fromAt, float[] to, int toAt) {
+        for (int i = 0; i < WIDTH; i += Lanes.COUNT) {
+            Lanes.load(to, toAt + i).add(Lanes.load(from, fromAt + i)).intoArray(to, toAt + i);
+        }
+    }
+
+    /// @return how many tiles hold so many columns; the last one may have some to spare
+    public static int count(int columns) {
+        return Math.ceilDiv(columns, WIDTH);
+    }
+}
