@@ -31,6 +31,12 @@ public record Devices(List<DeviceReport> reports, Precision processor, Arithmeti
         return new Footing(device, precision, choice.threads());
     }
 
+    /// Whose products a network takes there.
+    public Arithmetic arithmetic(Footing footing) {
+        return footing.device() instanceof ComputeDevice.Cpu && footing.precision() == Precision.FLOAT32
+                ? arithmetic : Arithmetic.PYTORCH;
+    }
+
     private ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {
         return switch (choice) {
             case DeviceChoice.Auto() -> gpus().findFirst().orElse(new ComputeDevice.Cpu());

@@ -7,6 +7,8 @@ import java.util.Arrays;
 
 /// Matrix products in Java, for timing. Of one thread.
 final class JavaProducts {
+    private static final int ROUNDS = 20;
+
     private final int width;
     private final int tiles;
     private final PackedMatrix matrix;
@@ -23,6 +25,18 @@ final class JavaProducts {
         columns = new float[tiles * width * Tile.WIDTH];
         Arrays.fill(columns, 1);
         results = new float[members][matrix.resultNumbers()];
+    }
+
+    /// Of one thread, at its best; whether the compiler keeps vectors in registers depends on which one it is.
+    static double flopPerSecond() {
+        JavaProducts products = new JavaProducts(PrecisionProbe.SIZE, 1);
+        try (Team alone = new Team(1)) {
+            double most = 0;
+            for (int i = 0; i < ROUNDS; i++) {
+                most = Math.max(most, products.flop() / products.seconds(alone));
+            }
+            return most;
+        }
     }
 
     /// Of one product; a multiplication and an addition are two.

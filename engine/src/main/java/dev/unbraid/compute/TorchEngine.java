@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.unbraid.vector.VectorUnits;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,15 @@ public final class TorchEngine {
     /// The environment variable that names a folder of libraries to load instead of the program's.
     public static final String LIBRARIES_VARIABLE = Libtorch.VARIABLE;
 
+    /// Of PyTorch's products.
+    private static final double JAVA_ENOUGH = 0.85;
+
     private final Engine engine;
     private final Libtorch libtorch;
     private final Optional<CudaDriver> driver;
+
+    /// Of one thread with PyTorch's products; 0: it was not asked for yet.
+    private double float32FlopPerSecond;
 
     private TorchEngine(Engine engine, Libtorch libtorch, Optional<CudaDriver> driver) {
         this.engine = engine;
@@ -100,7 +107,18 @@ public final class TorchEngine {
     /// @return every device that could run the network, and why the others cannot
     public Devices devices() {
         PrecisionProbe.Fastest fastest = new PrecisionProbe(this).fastest();
-        return new Devices(reports(fastest.precision()), fastest.precision(), fastest.arithmetic());
+        float32FlopPerSecond = fastest.flopPerSecond();
+        return new Devices(reports(fastest.precision()), fastest.precision(),
+                VectorUnits.arePresent() ? Arithmetic.JAVA : Arithmetic.PYTORCH);
+    }
+
+    /// Whose products a network shall take. In Java they are as fast as a library's where there are vectors, and around them a
+    /// network in Java takes less time; but if the compiler makes nothing of them, they are a thousand times as slow.
+    public Arithmetic arithmetic(Footing footing) {
+        boolean possible = VectorUnits.arePresent() && footing.device() instanceof ComputeDevice.Cpu
+                && footing.precision() == Precision.FLOAT32;
+        return possible && JavaProducts.flopPerSecond() >= JAVA_ENOUGH * float32FlopPerSecond
+                ? Arithmetic.JAVA : Arithmetic.PYTORCH;
     }
 
     private List<DeviceReport> reports(Precision fastest) {

@@ -15,16 +15,14 @@ import java.nio.file.Path;
 /// HTDemucs, as a worker hosts it.
 final class TorchNetworks implements Networks {
     private final TorchEngine torch;
-    private final Devices devices;
 
     TorchNetworks(TorchEngine torch) {
         this.torch = torch;
-        devices = torch.devices();
     }
 
     @Override
     public Devices devices() {
-        return devices;
+        return torch.devices();
     }
 
     @Override
@@ -35,6 +33,6 @@ final class TorchNetworks implements Networks {
     @Override
     public SegmentModel open(Opening opening) throws ModelUnavailableException {
         torch.useThreads(opening.footing().threads());
-        return HtDemucsBags.load(torch, opening.footing(), devices.arithmetic(), Path.of(opening.checkpoint()));
+        return HtDemucsBags.load(torch, opening.footing(), Path.of(opening.checkpoint()));
     }
 }

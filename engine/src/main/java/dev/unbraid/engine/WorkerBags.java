@@ -2,6 +2,7 @@ package dev.unbraid.engine;
 
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
@@ -76,7 +77,7 @@ public final class WorkerBags {
     private Optional<String> identity(InstalledModel model, ComputeChoice choice) {
         try {
             Footing footing = resolve(choice);
-            return Optional.of(identity(model, footing, HtDemucsBags.isJava(footing, workers.devices().arithmetic())));
+            return Optional.of(identity(model, footing, workers.devices().arithmetic(footing)));
         } catch (DeviceUnavailableException e) {
             // Nothing will come of it, as whoever opens a network hears.
             return Optional.empty();
@@ -84,9 +85,9 @@ public final class WorkerBags {
     }
 
     /// What the networks' answers depend on; another version may bring another PyTorch, which rounds otherwise.
-    private static String identity(InstalledModel model, Footing footing, boolean isJava) {
+    private static String identity(InstalledModel model, Footing footing, Arithmetic arithmetic) {
         String where = switch (footing.device()) {
-            case ComputeDevice.Cpu cpu when isJava -> "%s in Java %d".formatted(kind(cpu), HtDemucsBags.JAVA_REVISION);
+            case ComputeDevice.Cpu cpu when arithmetic == Arithmetic.JAVA -> "%s in Java %d".formatted(kind(cpu), HtDemucsBags.JAVA_REVISION);
             // How sums are split among threads decides how they are rounded.
             case ComputeDevice.Cpu cpu -> "%s with %d threads".formatted(kind(cpu), footing.threads());
             case ComputeDevice.Cuda cuda -> kind(cuda);

@@ -6,9 +6,7 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.CheckpointReader;
 import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.compute.Arithmetic;
-import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.Footing;
-import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TorchEngine;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
@@ -64,13 +62,11 @@ public final class HtDemucsBags {
 
     /// Loads a network into this process.
     ///
-    /// @param arithmetic whose products to take where the footing leaves it open
     /// @throws ModelUnavailableException naming the file and what does not fit
-    public static SegmentModel load(TorchEngine engine, Footing footing, Arithmetic arithmetic, Path file)
-            throws ModelUnavailableException {
+    public static SegmentModel load(TorchEngine engine, Footing footing, Path file) throws ModelUnavailableException {
         try {
             Checkpoint checkpoint = CheckpointReader.read(file);
-            if (isJava(footing, arithmetic) && VectorModel.fits(checkpoint)) {
+            if (engine.arithmetic(footing) == Arithmetic.JAVA && VectorModel.fits(checkpoint)) {
                 return VectorModel.load(checkpoint, footing.threads());
             }
             return HtDemucsModel.load(engine, footing.device(), footing.precision(), checkpoint);
@@ -78,12 +74,6 @@ public final class HtDemucsBags {
             throw new ModelUnavailableException(
                     ModelUnavailableException.Reason.FILES, "%s: %s".formatted(file, e.getMessage()), e);
         }
-    }
-
-    /// Whether networks run in Java there, if they can.
-    public static boolean isJava(Footing footing, Arithmetic arithmetic) {
-        return arithmetic == Arithmetic.JAVA && footing.device() instanceof ComputeDevice.Cpu
-                && footing.precision() == Precision.FLOAT32;
     }
 
     private static AudioSpec audio(HtDemucsSpec spec) {

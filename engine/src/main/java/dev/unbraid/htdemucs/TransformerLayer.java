@@ -46,8 +46,9 @@ final class TransformerLayer {
         int channels = bias.length / 3;
         // As attention takes them: in binary powers, and over the root of a head's width.
         float scale = (float) (1 / (Math.log(2) * Math.sqrt((double) channels / heads)));
-        queries = new PackedMatrix(times(Arrays.copyOf(weight, channels * channels), scale),
-                times(Arrays.copyOf(bias, channels), scale));
+        times(weight, 0, channels * channels, scale);
+        times(bias, 0, channels, scale);
+        queries = new PackedMatrix(Arrays.copyOf(weight, channels * channels), Arrays.copyOf(bias, channels));
         keysAndValues = new PackedMatrix(Arrays.copyOfRange(weight, channels * channels, weight.length),
                 Arrays.copyOfRange(bias, channels, bias.length));
         out = scaled(weights, attention + ".out_proj", p + ".gamma_1.scale");
@@ -55,11 +56,10 @@ final class TransformerLayer {
         narrowing = scaled(weights, p + ".linear2", p + ".gamma_2.scale");
     }
 
-    private static float[] times(float[] values, float factor) {
-        for (int i = 0; i < values.length; i++) {
+    private static void times(float[] values, int from, int to, float factor) {
+        for (int i = from; i < to; i++) {
             values[i] *= factor;
         }
-        return values;
     }
 
     /// With LayerScale folded in, where there is one.
@@ -69,11 +69,9 @@ final class TransformerLayer {
         if (weights.has(gamma)) {
             float[] scale = weights.floats(gamma);
             int width = weight.length / bias.length;
-            for (int i = 0; i < weight.length; i++) {
-                weight[i] *= scale[i / width];
-            }
-            for (int i = 0; i < bias.length; i++) {
-                bias[i] *= scale[i];
+            for (int row = 0; row < bias.length; row++) {
+                times(weight, row * width, (row + 1) * width, scale[row]);
+                bias[row] *= scale[row];
             }
         }
         return new PackedMatrix(weight, bias);

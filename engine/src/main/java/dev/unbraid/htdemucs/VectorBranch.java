@@ -133,13 +133,18 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
             float[] biases = new float[out * stride()];
             for (int row = 0; row < out * stride(); row++) {
                 biases[row] = bias[row / stride()];
-                for (int c = 0; c < in; c++) {
-                    int kernel = (c * out + row / stride()) * 2 * stride() + row % stride();
-                    to[(row * in + c) * 2] = from[kernel + stride()];
-                    to[(row * in + c) * 2 + 1] = from[kernel];
-                }
+                int kernel = row / stride() * 2 * stride() + row % stride();
+                spread(from, kernel + stride(), 2 * stride() * out, to, row * 2 * in, in);
+                spread(from, kernel, 2 * stride() * out, to, row * 2 * in + 1, in);
             }
             return new PackedMatrix(to, biases);
+        }
+
+        /// Every so manieth number, to every second place.
+        private static void spread(float[] from, int fromAt, int step, float[] to, int toAt, int count) {
+            for (int i = 0; i < count; i++) {
+                to[toAt + 2 * i] = from[fromAt + i * step];
+            }
         }
 
         /// `[channels, bins]`, as it is added; empty: there is none.

@@ -24,10 +24,14 @@ public final class PackedMatrix {
         panels = new float[KERNEL.padded(rows) * width];
         for (int row = 0; row < rows; row++) {
             int inPanel = row % KERNEL.rows();
-            int to = (row - inPanel) * width + inPanel;
-            for (int i = 0; i < width; i++) {
-                panels[to + i * KERNEL.rows()] = weights[row * width + i];
-            }
+            put(weights, row * width, (row - inPanel) * width + inPanel);
+        }
+    }
+
+    private void put(float[] weights, int from, int to) {
+        int step = KERNEL.rows();
+        for (int i = 0; i < width; i++) {
+            panels[to + i * step] = weights[from + i];
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unbraid.audio.AudioSpec;
-import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
@@ -89,8 +88,7 @@ class WorkerProcessTest {
     }
 
     private static SegmentModel openHere() throws Exception {
-        return HtDemucsBags.load(
-                TestEngine.get(), FOOTING, workers.devices().arithmetic(), MiniatureWorkers.checkpoint());
+        return HtDemucsBags.load(TestEngine.get(), FOOTING, MiniatureWorkers.checkpoint());
     }
 
     private static MemoryTape noise(int frames) {
@@ -172,7 +170,7 @@ class WorkerProcessTest {
     @Test
     void aDamagedCheckpointIsTheSameSentenceAsInThisProcess() throws Exception {
         Path file = Files.writeString(home.resolve("broken.safetensors"), "not a checkpoint");
-        ModelUnavailableException here = refusal(() -> HtDemucsBags.load(TestEngine.get(), FOOTING, Arithmetic.JAVA, file));
+        ModelUnavailableException here = refusal(() -> HtDemucsBags.load(TestEngine.get(), FOOTING, file));
         ModelUnavailableException there = refusal(() -> open(file));
         assertThat(there).hasMessage(here.getMessage());
         assertThat(there.reason()).isEqualTo(here.reason());
