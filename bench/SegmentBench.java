@@ -1,8 +1,9 @@
-import dev.unbraid.checkpoint.CheckpointReader;
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TorchEngine;
-import dev.unbraid.htdemucs.HtDemucsModel;
+import dev.unbraid.htdemucs.HtDemucsBags;
+import dev.unbraid.separation.SegmentModel;
 import dev.unbraid.settings.UserFolders;
 
 import java.io.BufferedReader;
@@ -23,15 +24,17 @@ public final class SegmentBench {
         var engine = TorchEngine.start(UserFolders.ofThisProcess().cache(), threads);
         float[] mix = floats(Path.of(args[1]));
         var precision = Precision.parse(args[3]);
-        try (var model = HtDemucsModel.load(
-                engine, new ComputeDevice.Cpu(), precision, CheckpointReader.read(Path.of(args[0])))) {
-            System.out.printf("ready ours: Java %s, PyTorch %s, %d threads, %s%n",
-                    Runtime.version(), engine.version(), threads, precision);
+        var footing = new Footing(new ComputeDevice.Cpu(), precision, threads);
+        // As a worker does, which learns from it what is fast.
+        engine.devices();
+        try (var model = HtDemucsBags.load(engine, footing, Path.of(args[0]))) {
+            System.out.printf("ready ours: Java %s, PyTorch %s, %d threads, %s, products of %s%n",
+                    Runtime.version(), engine.version(), threads, precision, engine.arithmetic(footing));
             serve(model, mix);
         }
     }
 
-    private static void serve(HtDemucsModel model, float[] mix) throws IOException {
+    private static void serve(SegmentModel model, float[] mix) throws IOException {
         var in = new BufferedReader(new InputStreamReader(System.in));
         float[] stems = {};
         for (String line = in.readLine(); line != null; line = in.readLine()) {

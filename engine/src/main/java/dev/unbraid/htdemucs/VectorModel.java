@@ -18,7 +18,7 @@ final class VectorModel implements SegmentModel {
     /// Of the heap, for everything that is not the network.
     private static final long SPARE_BYTES = 128L << 20;
 
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_ROUNDS = 2;
     /// What differs from the published network's constructor arguments.
     private static final Map<String, Integer> MINIATURE =
             Map.of("channels", 8, "nfft", 512, "depth", 2, "t_layers", 2, "bottom_channels", 64);

@@ -10,7 +10,8 @@ public final class VectorUnits {
     private static final int LANES_ENOUGH = 8;
     /// Whose methods hold the hot loops.
     private static final List<String> LOOPS =
-            List.of("Activations", "Attention", "ColumnTransform", "KeysAndValues", "Moments", "Tile", "TileNorms");
+            List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "KeysAndValues", "Moments", "SixByTwo",
+                    "Tile", "TileNorms");
 
     private VectorUnits() {}
 
@@ -21,12 +22,17 @@ public final class VectorUnits {
     /// What Java is to be started with.
     public static List<String> javaOptions() {
         List<String> options = new ArrayList<>(List.of("--add-modules", MODULE, "-XX:CompileCommand=quiet",
-                // Interpreted, an operation on vectors takes a microsecond: what is called some hundred times is compiled.
-                "-XX:CompileCommand=CompileThresholdScaling,%s.*::*,0.1".formatted(VectorUnits.class.getPackageName())));
-        // The compiler gives up keeping vectors in registers in methods beyond some size. So that none comes to it, a
-        // loop is not made a part of whoever calls it.
-        LOOPS.forEach(type -> options.add(
-                "-XX:CompileCommand=dontinline,%s.%s::*".formatted(VectorUnits.class.getPackageName(), type)));
+                // How the module works where nothing is compiled yet: that would be compiled first, and never be needed again.
+                "-XX:CompileCommand=CompileThresholdScaling,%s.*::*,10.0".formatted(MODULE)));
+        String here = VectorUnits.class.getPackageName();
+        for (String type : LOOPS) {
+            // The compiler gives up keeping vectors in registers in methods beyond some size. So that none comes to it, a
+            // loop is not made a part of whoever calls it.
+            options.add("-XX:CompileCommand=dontinline,%s.%s::*".formatted(here, type));
+            // Interpreted, an operation on vectors takes a microsecond: loops are compiled early, and waited for.
+            options.add("-XX:CompileCommand=CompileThresholdScaling,%s.%s::*,0.1".formatted(here, type));
+            options.add("-XX:CompileCommand=BackgroundCompilation,%s.%s::*,false".formatted(here, type));
+        }
         return List.copyOf(options);
     }
 }
