@@ -4,7 +4,7 @@ import dev.unbraid.vector.PackedMatrix;
 import dev.unbraid.vector.Tile;
 
 /// Answers of a convolution of a plane, a tile of all channels at a time.
-final class Convolution {
+final class Convolution implements ContextConvolution {
     private final PackedMatrix weights;
     private final Neighbourhood seen;
     private final Plane x;
@@ -17,13 +17,23 @@ final class Convolution {
         offsets = seen.offsets(x);
     }
 
+    @Override
+    public int rows() {
+        return 1;
+    }
+
     /// How many channels it answers.
     int channels() {
         return weights.rows();
     }
 
-    /// @return a tile of all channels, which is in the scratch
-    float[] at(Grid.Place answers, Scratch scratch) {
+    @Override
+    public int resultNumbers() {
+        return weights.resultNumbers();
+    }
+
+    @Override
+    public float[] at(Grid.Place answers, Scratch scratch) {
         float[] result = scratch.result(weights.resultNumbers());
         int first = x.at(0, answers.row() * seen.acrossRows().stride()) + answers.start() * seen.alongRow().stride();
         if (seen.alongRow().stride() == 1) {

@@ -9,10 +9,10 @@ import java.util.List;
 /// last.
 ///
 /// @param rewrite    of what comes in, with the skip in it
-/// @param mid        what the rewrite and DConv make
+/// @param mid        what the rewrite and DConv make, in a room that all layers work in
 /// @param transposed of `mid`, as a convolution over two neighbours, whose answers are `[channels, stride]`
 /// @param direction  in which the transposed convolution stretches
-record DecoderLayer(Convolution rewrite, List<DilatedBranch> dconv, Plane mid, Convolution transposed, int stride,
+record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane mid, Convolution transposed, int stride,
         Direction direction, Position position) {
     enum Direction { ACROSS_ROWS, ALONG_ROW }
 
@@ -21,14 +21,20 @@ record DecoderLayer(Convolution rewrite, List<DilatedBranch> dconv, Plane mid, C
     /// @param out what the answer is added to, cut to its length; in the last layer it takes the place of what is there
     void run(Plane out, Crew crew) {
         Grid grid = mid.grid();
-        if (crew.takesRowsOf(grid)) {
-            crew.team().share(grid.rows(), (member, row) -> {
+        mid.clearMargins();
+        Grid together = new Grid(grid.rows() / rewrite.rows(), grid.length());
+        if (crew.takesRowsOf(together)) {
+            crew.team().share(together.rows(), (member, rows) -> {
                 Scratch scratch = crew.scratch(member);
-                grid.row(row, place -> rewrite(place, scratch));
-                dconv.forEach(depth -> depth.addToRow(row, scratch));
+                together.row(rows, place -> rewrite(place, scratch));
+                for (int row = rows * rewrite.rows(); row < (rows + 1) * rewrite.rows(); row++) {
+                    for (DilatedBranch depth : dconv) {
+                        depth.addToRow(row, scratch);
+                    }
+                }
             });
         } else {
-            crew.share(grid, this::rewrite);
+            crew.share(together, this::rewrite);
             dconv.forEach(depth -> depth.addTo(crew));
         }
         Grid answers = switch (direction) {
@@ -38,10 +44,14 @@ record DecoderLayer(Convolution rewrite, List<DilatedBranch> dconv, Plane mid, C
         crew.share(answers, (place, scratch) -> stretch(out, place, scratch));
     }
 
+    /// @param place of some rows together
     private void rewrite(Grid.Place place, Scratch scratch) {
         float[] result = rewrite.at(place, scratch);
-        Activations.glu(result, 0, mid.channels() * Tile.WIDTH);
-        mid.put(result, place);
+        for (int i = 0; i < rewrite.rows(); i++) {
+            int at = i * rewrite.resultNumbers();
+            Activations.glu(result, at, mid.channels() * Tile.WIDTH);
+            mid.put(result, at, new Grid.Place(place.row() * rewrite.rows() + i, place.start(), place.count()));
+        }
     }
 
     private void stretch(Plane out, Grid.Place place, Scratch scratch) {
@@ -63,9 +73,10 @@ record DecoderLayer(Convolution rewrite, List<DilatedBranch> dconv, Plane mid, C
             }
             for (int c = 0; c < out.channels(); c++) {
                 int to = out.at(c, row) + place.start();
+                int from = (c * stride + phase) * Tile.WIDTH;
                 switch (position) {
-                    case INNER -> out.add(result, c * stride + phase, place.count(), to);
-                    case LAST -> out.put(result, c * stride + phase, place.count(), to);
+                    case INNER -> out.add(result, from, place.count(), to);
+                    case LAST -> out.put(result, from, place.count(), to);
                 }
             }
         }

@@ -2,6 +2,8 @@ package dev.unbraid.htdemucs;
 
 import dev.unbraid.vector.Tile;
 
+import java.util.Arrays;
+
 /// Rows of channels of numbers, `[rows, channels, length]`: in the spectral branch a row is a bin and runs along the columns,
 /// in the wave branch there is one row, which runs along the frames. Around them are zeros, so that a convolution may look
 /// beyond an edge.
@@ -14,10 +16,25 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
     record Margins(int rows, int along) {}
 
     static Plane of(int channels, Grid grid, Margins margins) {
+        return new Plane(new float[numbers(channels, grid, margins)], channels, grid, margins.rows(), margins.along());
+    }
+
+    /// How many numbers it takes.
+    static int numbers(int channels, Grid grid, Margins margins) {
         int rows = Math.multiplyExact(grid.rows() + 2 * margins.rows(), channels);
-        // Beyond the last row a tile may be read that it does not fill.
-        int numbers = Math.addExact(Math.multiplyExact(rows, grid.length() + margins.along()), margins.along() + Tile.WIDTH);
-        return new Plane(new float[numbers], channels, grid, margins.rows(), margins.along());
+        // Beyond the last row a tile may be read that it does not fill, with what its columns see.
+        return Math.addExact(Math.multiplyExact(rows, grid.length() + margins.along()), margins.along() + 2 * Tile.WIDTH);
+    }
+
+    /// Sets the zeros around the numbers, where somebody else has worked in the same room.
+    void clearMargins() {
+        int first = at(0, 0) - margin;
+        int end = at(0, rows());
+        Arrays.fill(values, 0, first, 0);
+        for (int at = first; at < end; at += channelStride()) {
+            Arrays.fill(values, at, at + margin, 0);
+        }
+        Arrays.fill(values, end - margin, Math.min(values.length, end + margins * rowStride() + 2 * Tile.WIDTH), 0);
     }
 
     int rows() {
@@ -49,19 +66,24 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
 
     /// Puts a tile of all channels there.
     void put(float[] tile, Grid.Place place) {
+        put(tile, 0, place);
+    }
+
+    /// As above for a tile that begins somewhere.
+    void put(float[] tiles, int from, Grid.Place place) {
         int to = at(0, place);
         for (int c = 0; c < channels; c++) {
-            put(tile, c, place.count(), to);
+            put(tiles, from + c * Tile.WIDTH, place.count(), to);
             to += channelStride();
         }
     }
 
-    /// Puts one row of a tile anywhere.
-    void put(float[] tile, int row, int count, int to) {
+    /// Puts numbers of one row of a tile anywhere.
+    void put(float[] tile, int from, int count, int to) {
         if (count == Tile.WIDTH) {
-            Tile.copy(tile, row * Tile.WIDTH, values, to);
+            Tile.copy(tile, from, values, to);
         } else {
-            System.arraycopy(tile, row * Tile.WIDTH, values, to, count);
+            System.arraycopy(tile, from, values, to, count);
         }
     }
 
@@ -69,14 +91,13 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
     void add(float[] tile, Grid.Place place) {
         int to = at(0, place);
         for (int c = 0; c < channels; c++) {
-            add(tile, c, place.count(), to);
+            add(tile, c * Tile.WIDTH, place.count(), to);
             to += channelStride();
         }
     }
 
-    /// Adds one row of a tile to numbers anywhere.
-    void add(float[] tile, int row, int count, int to) {
-        int from = row * Tile.WIDTH;
+    /// Adds numbers of one row of a tile to numbers anywhere.
+    void add(float[] tile, int from, int count, int to) {
         if (count == Tile.WIDTH) {
             Tile.add(tile, from, values, to);
             return;

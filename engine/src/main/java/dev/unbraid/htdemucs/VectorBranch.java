@@ -11,12 +11,12 @@ import java.util.List;
 /// @param skips  what leaves each layer of the encoder; the decoder adds to it on its way back
 /// @param output what leaves
 record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLayer> encoder, List<DecoderLayer> decoder) {
-    static VectorBranch spectral(HtDemucsSpec spec, StateDict weights, Grid grid) {
-        return new Builder(spec, weights, DecoderLayer.Direction.ACROSS_ROWS).build(grid);
-    }
-
-    static VectorBranch wave(HtDemucsSpec spec, StateDict weights, Grid grid) {
-        return new Builder(spec, weights, DecoderLayer.Direction.ALONG_ROW).build(grid);
+    /// Both branches, spectral and wave, for inputs of those grids; one works after the other.
+    static List<VectorBranch> both(HtDemucsSpec spec, StateDict weights, Grid spectral, Grid wave) {
+        Builder first = new Builder(spec, weights, DecoderLayer.Direction.ACROSS_ROWS);
+        Builder second = new Builder(spec, weights, DecoderLayer.Direction.ALONG_ROW);
+        float[] mid = new float[Math.max(first.midNumbers(spectral), second.midNumbers(wave))];
+        return List.of(first.build(spectral, mid), second.build(wave, mid));
     }
 
     /// What leaves the encoder.
@@ -60,13 +60,34 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
                     : new Neighbourhood(Neighbourhood.Axis.POINT, axis);
         }
 
-        private Plane plane(int channels, Grid grid) {
+        private Plane.Margins margins() {
             // As far as a kernel reaches beyond an edge, with what the last stride lacks.
             int reach = Math.max(2 * stride(), Math.max(spec.branches().context(), 1 << spec.dconv().depth()));
-            return Plane.of(channels, grid, new Plane.Margins(isSpectral() ? Math.max(stride(), spec.branches().context()) : 0, reach));
+            return new Plane.Margins(isSpectral() ? Math.max(stride(), spec.branches().context()) : 0, reach);
         }
 
-        VectorBranch build(Grid grid) {
+        private Plane plane(int channels, Grid grid) {
+            return Plane.of(channels, grid, margins());
+        }
+
+        /// Of what leaves an encoder layer.
+        private Grid next(Grid grid) {
+            return isSpectral() ? new Grid(Math.ceilDiv(grid.rows(), stride()), grid.length())
+                    : new Grid(1, Math.ceilDiv(grid.length(), stride()));
+        }
+
+        /// What the largest of a decoder's layers works in.
+        int midNumbers(Grid grid) {
+            int most = 0;
+            Grid last = grid;
+            for (int i = 0; i < spec.branches().depth(); i++) {
+                last = next(last);
+                most = Math.max(most, Plane.numbers(spec.branches().channelsOut(i), last, margins()));
+            }
+            return most;
+        }
+
+        VectorBranch build(Grid grid, float[] mid) {
             // Complex as channels: the spectral branch has two numbers where the wave has one.
             int sound = spec.sound().audioChannels() * (isSpectral() ? 2 : 1);
             String prefix = isSpectral() ? "" : "t";
@@ -77,15 +98,15 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
             List<DecoderLayer> decoder = new ArrayList<>();
             Plane last = input;
             for (int i = 0; i < depth; i++) {
-                Grid next = isSpectral() ? new Grid(Math.ceilDiv(last.rows(), stride()), last.length())
-                        : new Grid(1, Math.ceilDiv(last.length(), stride()));
-                Plane out = plane(spec.branches().channelsOut(i), next);
+                Plane out = plane(spec.branches().channelsOut(i), next(last.grid()));
                 encoder.add(encoder(prefix + "encoder." + i, last, out));
                 skips.add(out);
                 last = out;
             }
             for (int i = 0; i < depth; i++) {
-                decoder.add(decoder(prefix + "decoder." + i, skips.get(depth - 1 - i),
+                Plane x = skips.get(depth - 1 - i);
+                Plane room = new Plane(mid, x.channels(), x.grid(), x.margins(), x.margin());
+                decoder.add(decoder(prefix + "decoder." + i, x, room,
                         i == depth - 1 ? DecoderLayer.Position.LAST : DecoderLayer.Position.INNER));
             }
             return new VectorBranch(input, skips, plane(sound * spec.sources().size(), grid), encoder, decoder);
@@ -98,14 +119,21 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
                     isSpectral() && p.endsWith(".0") ? embedding() : new float[0], out);
         }
 
-        private DecoderLayer decoder(String p, Plane x, DecoderLayer.Position position) {
-            Neighbourhood.Axis context = Neighbourhood.Axis.around(1 + 2 * spec.branches().context(), 1);
-            Neighbourhood around = new Neighbourhood(isSpectral() ? context : Neighbourhood.Axis.POINT, context);
-            Plane mid = plane(x.channels(), x.grid());
+        private DecoderLayer decoder(String p, Plane x, Plane mid, DecoderLayer.Position position) {
             Convolution transposed = new Convolution(
                     transposed(p + ".conv_tr"), stretched(new Neighbourhood.Axis(2, 1, 1, 1)), mid);
-            return new DecoderLayer(new Convolution(packed(p + ".rewrite"), around, x), dconv(p, mid), mid, transposed,
+            return new DecoderLayer(rewrite(p + ".rewrite", x), dconv(p, mid), mid, transposed,
                     stride(), direction, position);
+        }
+
+        private ContextConvolution rewrite(String p, Plane x) {
+            int taps = 1 + 2 * spec.branches().context();
+            if (isSpectral() && WinogradConvolution.suits(x, taps)) {
+                return new WinogradConvolution(weights.weight(p), weights.bias(p), taps, x);
+            }
+            Neighbourhood.Axis context = Neighbourhood.Axis.around(taps, 1);
+            return new Convolution(packed(p),
+                    new Neighbourhood(isSpectral() ? context : Neighbourhood.Axis.POINT, context), x);
         }
 
         private PackedMatrix packed(String p) {

@@ -17,8 +17,10 @@ final class VectorNetwork implements AutoCloseable {
         this.frames = frames;
         crew = new Crew(threads);
         spectrum = new Spectrum(spec.branches().nfft(), frames, crew);
-        spectral = VectorBranch.spectral(spec, weights, new Grid(spectrum.bins(), spectrum.columns()));
-        wave = VectorBranch.wave(spec, weights, new Grid(1, frames));
+        List<VectorBranch> branches =
+                VectorBranch.both(spec, weights, new Grid(spectrum.bins(), spectrum.columns()), new Grid(1, frames));
+        spectral = branches.getFirst();
+        wave = branches.getLast();
         transformer = spec.transformer().layers() == 0 ? Optional.empty()
                 : Optional.of(new CrossTransformer(spec, weights, spectral.innermost(), wave.innermost()));
     }

@@ -22,8 +22,8 @@ final class VectorNetworkSize {
         for (int i = 0; i < spec.branches().depth(); i++) {
             bins /= spec.branches().stride();
             steps /= spec.branches().stride();
-            // What is kept for the decoder, and what the decoder makes of it
-            numbers += 2.0 * spec.branches().channelsOut(i) * (bins * columns + steps);
+            // What is kept for the decoder, and for the largest layer what the decoder makes of it
+            numbers += (i == 0 ? 2.0 : 1.0) * spec.branches().channelsOut(i) * (bins * columns + steps);
         }
         if (spec.transformer().layers() > 0) {
             // Values, queries, what was heard, keys, values of keys, positions

@@ -70,4 +70,10 @@ public final class PackedMatrix {
             KERNEL.multiplyAdd(panels, row * width, columns, columnsAt, rows, out, row * Tile.WIDTH);
         }
     }
+
+    /// As many rows as a kernel makes at a time, without the bias.
+    void panelTimes(int row, float[] columns, int columnsAt, int[] rows, float[] out, int outAt) {
+        Arrays.fill(out, outAt, outAt + KERNEL.rows() * Tile.WIDTH, 0);
+        KERNEL.multiplyAdd(panels, row * width, columns, columnsAt, rows, out, outAt);
+    }
 }

@@ -11,7 +11,7 @@ public final class VectorUnits {
     /// Whose methods hold the hot loops.
     private static final List<String> LOOPS =
             List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "KeysAndValues", "Moments", "SixByTwo",
-                    "Tile", "TileNorms");
+                    "Tile", "TileNorms", "WinogradMatrix");
 
     private VectorUnits() {}
 

@@ -1,0 +1,56 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.vector.Tile;
+import dev.unbraid.vector.WinogradMatrix;
+
+/// A convolution of a plane with three taps across its rows, four rows of answers at a time.
+final class WinogradConvolution implements ContextConvolution {
+    /// Of a tile, with what taps along the row see beyond it.
+    private static final int SEEN_COLUMNS = Tile.WIDTH + 16;
+
+    private final WinogradMatrix weights;
+    private final Plane x;
+    private final int before;
+    private final int[] offsets;
+
+    /// @param weights `[answers, channels, 3, taps]`
+    /// @param taps    along the row, an odd number, around the answer's place
+    WinogradConvolution(float[] weights, float[] bias, int taps, Plane x) {
+        this.weights = new WinogradMatrix(weights, bias, taps);
+        this.x = x;
+        before = taps / 2;
+        offsets = new int[x.channels() * taps];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = i / taps * SEEN_COLUMNS + i % taps;
+        }
+    }
+
+    /// Whether it can be, for a plane and so many taps on both axes.
+    static boolean suits(Plane x, int taps) {
+        return taps == 3 && x.rows() % WinogradMatrix.ROWS == 0;
+    }
+
+    @Override
+    public int rows() {
+        return WinogradMatrix.ROWS;
+    }
+
+    @Override
+    public int resultNumbers() {
+        return weights.resultNumbers();
+    }
+
+    @Override
+    public float[] at(Grid.Place answers, Scratch scratch) {
+        int stride = x.channels() * SEEN_COLUMNS;
+        float[] columns = scratch.columns(WinogradMatrix.SEEN * stride);
+        int first = x.at(0, answers.row() * WinogradMatrix.ROWS - 1) + answers.start() - before;
+        for (int c = 0; c < x.channels(); c++) {
+            WinogradMatrix.transform(x.values(), first + c * x.channelStride(), x.rowStride(),
+                    columns, c * SEEN_COLUMNS, stride, SEEN_COLUMNS);
+        }
+        float[] result = scratch.result(WinogradMatrix.ROWS * resultNumbers());
+        weights.times(columns, stride, offsets, scratch.second(WinogradMatrix.sumNumbers()), result);
+        return result;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.unbraid.vector;
+
+import jdk.incubator.vector.FloatVector;
+
+/// Weights of a convolution with three taps across rows, for four rows of answers at once: six products in place of twelve.
+/// Winograd's F(4, 3) as in Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2016. Any number of threads
+/// may multiply with it.
+public final class WinogradMatrix {
+    /// Rows of answers that are made together.
+    public static final int ROWS = 4;
+    /// Rows that they see.
+    public static final int SEEN = 6;
+    private static final int TAPS = 3;
+    private static final double[][] OF_WEIGHTS = {{1 / 4.0, 0, 0}, {-1 / 6.0, -1 / 6.0, -1 / 6.0}, {-1 / 6.0, 1 / 6.0, -1 / 6.0},
+        {1 / 24.0, 1 / 12.0, 1 / 6.0}, {1 / 24.0, -1 / 12.0, 1 / 6.0}, {0, 0, 1}};
+    private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
+
+    private final float[] bias;
+    private final int width;
+    private final PackedMatrix[] products = new PackedMatrix[SEEN];
+
+    /// @param weights `[answers, channels, 3, along]`
+    /// @param along   taps along the rows
+    public WinogradMatrix(float[] weights, float[] bias, int along) {
+        this.bias = bias.clone();
+        width = weights.length / bias.length / TAPS;
+        for (int product = 0; product < SEEN; product++) {
+            products[product] = new PackedMatrix(transformed(weights, along, OF_WEIGHTS[product]), new float[bias.length]);
+        }
+    }
+
+    private static float[] transformed(float[] weights, int along, double[] factors) {
+        float[] sums = new float[weights.length / TAPS];
+        for (int i = 0; i < sums.length; i++) {
+            int from = i / along * TAPS * along + i % along;
+            sums[i] = (float) (factors[0] * weights[from] + factors[1] * weights[from + along]
+                    + factors[2] * weights[from + 2 * along]);
+        }
+        return sums;
+    }
+
+    /// How many channels it answers.
+    public int answers() {
+        return bias.length;
+    }
+
+    /// Rows of a product's second factor.
+    public int width() {
+        return width;
+    }
+
+    /// Numbers that [#times] writes for each row of answers.
+    public int resultNumbers() {
+        return products[0].resultNumbers();
+    }
+
+    /// Transforms what four rows of answers see, some columns of one channel.
+    ///
+    /// @param rowStride from one of the six rows to the next
+    /// @param numbers   a multiple of the lanes
+    /// @param out       for six times as many, `outStride` from one to the next
+    public static void transform(
+            float[] x, int at, int rowStride, float[] out, int outAt, int outStride, int numbers) {
+        for (int i = 0; i < numbers; i += Lanes.COUNT) {
+            FloatVector first = Lanes.load(x, at + i);
+            FloatVector second = Lanes.load(x, at + rowStride + i);
+            FloatVector third = Lanes.load(x, at + 2 * rowStride + i);
+            FloatVector fourth = Lanes.load(x, at + 3 * rowStride + i);
+            FloatVector fifth = Lanes.load(x, at + 4 * rowStride + i);
+            FloatVector sixth = Lanes.load(x, at + 5 * rowStride + i);
+            FloatVector even = fifth.sub(third.mul(4));
+            FloatVector odd = fourth.sub(second.mul(4));
+            FloatVector evenNear = fifth.sub(third);
+            FloatVector oddNear = fourth.sub(second).mul(2);
+            int to = outAt + i;
+            first.mul(4).sub(third.mul(5)).add(fifth).intoArray(out, to);
+            even.add(odd).intoArray(out, to + outStride);
+            even.sub(odd).intoArray(out, to + 2 * outStride);
+            evenNear.add(oddNear).intoArray(out, to + 3 * outStride);
+            evenNear.sub(oddNear).intoArray(out, to + 4 * outStride);
+            second.mul(4).sub(fourth.mul(5)).add(sixth).intoArray(out, to + 5 * outStride);
+        }
+    }
+
+    /// Four tiles of answers, one after the other, from six transformed ones.
+    ///
+    /// @param columns       as [#transform] makes them
+    /// @param columnsStride from one of the six to the next
+    /// @param rows          where each row of the columns begins
+    /// @param sums          for [#sumNumbers]
+    /// @param out           for four times [#resultNumbers]
+    public void times(float[] columns, int columnsStride, int[] rows, float[] sums, float[] out) {
+        int panel = KERNEL.rows() * Tile.WIDTH;
+        for (int row = 0; row < bias.length; row += KERNEL.rows()) {
+            for (int product = 0; product < SEEN; product++) {
+                products[product].panelTimes(row, columns, product * columnsStride, rows, sums, product * panel);
+            }
+            for (int i = 0; i < KERNEL.rows(); i++) {
+                float plus = row + i < bias.length ? bias[row + i] : 0;
+                combine(sums, i * Tile.WIDTH, panel, plus, out, (row + i) * Tile.WIDTH, resultNumbers());
+            }
+        }
+    }
+
+    /// Numbers that [#times] needs for itself.
+    public static int sumNumbers() {
+        return SEEN * KERNEL.rows() * Tile.WIDTH;
+    }
+
+    private static void combine(float[] sums, int at, int stride, float bias, float[] out, int outAt, int outStride) {
+        FloatVector plus = Lanes.all(bias);
+        for (int i = 0; i < Tile.WIDTH; i += Lanes.COUNT) {
+            FloatVector second = Lanes.load(sums, at + stride + i);
+            FloatVector third = Lanes.load(sums, at + 2 * stride + i);
+            FloatVector fourth = Lanes.load(sums, at + 3 * stride + i);
+            FloatVector fifth = Lanes.load(sums, at + 4 * stride + i);
+            FloatVector near = second.add(third).add(plus);
+            FloatVector nearOdd = second.sub(third).add(plus);
+            FloatVector far = fourth.add(fifth);
+            FloatVector farOdd = fourth.sub(fifth);
+            int to = outAt + i;
+            Lanes.load(sums, at + i).add(near).add(far).intoArray(out, to);
+            farOdd.mul(2).add(nearOdd).intoArray(out, to + outStride);
+            far.mul(4).add(near).intoArray(out, to + 2 * outStride);
+            farOdd.mul(8).add(nearOdd).add(Lanes.load(sums, at + 5 * stride + i)).intoArray(out, to + 3 * outStride);
+        }
+    }
+}
