@@ -1,7 +1,7 @@
 package dev.unbraid.vector;
 
 /// The innermost loop of every product: as many sums as the processor has registers for, each loaded and stored once.
-sealed interface MicroKernel permits EightByThree, SixByTwo {
+sealed interface MicroKernel permits EightByThree, FourByTwo {
     /// How many rows it makes at a time.
     int rows();
 

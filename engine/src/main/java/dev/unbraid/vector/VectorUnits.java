@@ -10,7 +10,7 @@ public final class VectorUnits {
     private static final int LANES_ENOUGH = 8;
     /// Whose methods hold the hot loops.
     private static final List<String> LOOPS =
-            List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "KeysAndValues", "Moments", "SixByTwo",
+            List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "FourByTwo", "KeysAndValues", "Moments",
                     "Tile", "TileNorms", "WinogradMatrix");
 
     private VectorUnits() {}

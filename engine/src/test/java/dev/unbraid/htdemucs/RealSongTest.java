@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.unbraid.audio.AudioSpec;
 import dev.unbraid.checkpoint.Checkpoint;
 import dev.unbraid.checkpoint.CheckpointException;
+import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TestEngine;
@@ -37,8 +38,9 @@ class RealSongTest {
 
     /// Half precision is emulated where the processor has no units for it: slow, and as good.
     @ParameterizedTest
-    @CsvSource({"FLOAT32, 80", "BFLOAT16, 55"})
-    void everyStemEqualsTheReferenceAndScoresAsItDoes(Precision precision, double leastSdr) throws Exception {
+    @CsvSource({"FLOAT32, PYTORCH, 80", "FLOAT32, JAVA, 80", "BFLOAT16, PYTORCH, 55"})
+    void everyStemEqualsTheReferenceAndScoresAsItDoes(Precision precision, Arithmetic arithmetic, double leastSdr)
+            throws Exception {
         Golden golden = Golden.open("real-80s-rock");
         Checkpoint checkpoint = RealWeights.find();
         float[][] mix = planes(golden, "input", 0);
@@ -47,7 +49,10 @@ class RealSongTest {
         int segment = HtDemucsSpecReader.read(checkpoint.arguments()).sound().segmentFrames();
         ModelBag bag = ModelBag.of("htdemucs", new AudioSpec(44_100, 2), STEMS, segment, () -> {
             try {
-                return HtDemucsModel.load(TestEngine.get(), new ComputeDevice.Cpu(), precision, checkpoint);
+                return switch (arithmetic) {
+                    case PYTORCH -> HtDemucsModel.load(TestEngine.get(), new ComputeDevice.Cpu(), precision, checkpoint);
+                    case JAVA -> VectorModel.load(checkpoint, 2);
+                };
             } catch (CheckpointException e) {
                 throw new ModelUnavailableException(e.getMessage(), e);
             }

@@ -1,0 +1,71 @@
+package dev.unbraid.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Random;
+
+class AttentionTest {
+    /// Fewer tokens than a tile, a block that is not full, several blocks; and scores far beyond what a power can hold.
+    @ParameterizedTest
+    @CsvSource({"1, 1", "47, 1", "49, 3", "96, 1", "250, 40", "336, 300"})
+    void itIsTheMeanOfTheValuesWeightedByThePowersOfTheScores(int tokens, float loudness) {
+        int heads = 2;
+        int width = 5;
+        Random random = new Random(tokens);
+        KeysAndValues seen = new KeysAndValues(tokens, heads, width);
+        float[][] tiles = new float[Tile.count(tokens)][];
+        for (int tile = 0; tile < tiles.length; tile++) {
+            tiles[tile] = Numbers.random(random, 2 * heads * width * Tile.WIDTH);
+            seen.put(tile, tiles[tile]);
+        }
+        float[] queries = Numbers.random(random, heads * width * Tile.WIDTH);
+        for (int i = 0; i < queries.length; i++) {
+            queries[i] *= loudness;
+        }
+        float[] out = new float[heads * width * Tile.WIDTH];
+        Attention attention = new Attention();
+        for (int head = 0; head < heads; head++) {
+            int at = head * width * Tile.WIDTH;
+            attention.attend(seen, head, queries, at, out, at);
+            for (int column = 0; column < Tile.WIDTH; column++) {
+                double[] wanted = attended(tiles, tokens, new int[] {head, heads, width}, queries, at + column);
+                for (int i = 0; i < width; i++) {
+                    assertThat((double) out[at + i * Tile.WIDTH + column]).isCloseTo(wanted[i], within(1e-5 * Math.max(1, loudness)));
+                }
+            }
+        }
+    }
+
+    private static double[] attended(float[][] tiles, int tokens, int[] shape, float[] queries, int queryAt) {
+        int head = shape[0];
+        int heads = shape[1];
+        int width = shape[2];
+        double[] scores = new double[tokens];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int token = 0; token < tokens; token++) {
+            for (int i = 0; i < width; i++) {
+                scores[token] += (double) queries[queryAt + i * Tile.WIDTH]
+                        * tiles[token / Tile.WIDTH][(head * width + i) * Tile.WIDTH + token % Tile.WIDTH];
+            }
+            most = Math.max(most, scores[token]);
+        }
+        double sum = 0;
+        double[] means = new double[width];
+        for (int token = 0; token < tokens; token++) {
+            double weight = Math.pow(2, scores[token] - most);
+            sum += weight;
+            for (int i = 0; i < width; i++) {
+                means[i] += weight
+                        * tiles[token / Tile.WIDTH][((heads + head) * width + i) * Tile.WIDTH + token % Tile.WIDTH];
+            }
+        }
+        for (int i = 0; i < width; i++) {
+            means[i] /= sum;
+        }
+        return means;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.unbraid.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Random;
+
+class ColumnTransformTest {
+    /// Powers of four and twice such, an even and an odd number of steps.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8, 16, 32, 64, 128})
+    void everyColumnIsTransformedByItselfAndBack(int length) {
+        int columns = ColumnTransform.COLUMNS;
+        Random random = new Random(length);
+        float[] real = Numbers.random(random, length * columns);
+        float[] imaginary = Numbers.random(random, length * columns);
+        float[] re = real.clone();
+        float[] im = imaginary.clone();
+        ColumnTransform transform = new ColumnTransform(length);
+        transform.transform(re, im);
+        for (int column = 0; column < columns; column += 3) {
+            for (int bin = 0; bin < length; bin++) {
+                double sumRe = 0;
+                double sumIm = 0;
+                for (int n = 0; n < length; n++) {
+                    double angle = -2 * Math.PI * bin * n / length;
+                    int at = n * columns + column;
+                    sumRe += real[at] * Math.cos(angle) - imaginary[at] * Math.sin(angle);
+                    sumIm += real[at] * Math.sin(angle) + imaginary[at] * Math.cos(angle);
+                }
+                assertThat((double) re[bin * columns + column]).isCloseTo(sumRe, within(1e-4));
+                assertThat((double) im[bin * columns + column]).isCloseTo(sumIm, within(1e-4));
+            }
+        }
+        transform.transform(im, re);
+        for (int i = 0; i < real.length; i++) {
+            assertThat(re[i] / length).isCloseTo(real[i], within(1e-5f));
+            assertThat(im[i] / length).isCloseTo(imaginary[i], within(1e-5f));
+        }
+    }
+}
