@@ -18,7 +18,7 @@ final class FootingOptions {
     private String device = "auto";
 
     @Option(names = "--precision", paramLabel = "P", defaultValue = "auto", description = {
-        "Of the transformer's arithmetic: auto, f32, bf16 or f16. auto takes bf16 where this processor is plainly faster in it.",
+        "Of the transformer's arithmetic: auto, f32, bf16 or f16. auto takes bf16 where this processor has matrix units for it.",
         "Default: ${DEFAULT-VALUE}"})
     private String precision = "auto";
 

@@ -1,4 +1,4 @@
-/// Devices, native memory and TorchScript: all that is PyTorch and no network in particular.
+/// Devices, native memory, TorchScript and threads: all that computes and is no network in particular.
 ///
 /// DJL's types stay here. Knows nothing of audio or of checkpoints.
 package dev.unbraid.compute;

@@ -1,5 +1,6 @@
 package dev.unbraid.vector;
 
+import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,11 @@ public final class VectorUnits {
         return ModuleLayer.boot().findModule(MODULE).isPresent() && Lanes.COUNT >= LANES_ENOUGH;
     }
 
-    /// What Java is to be started with.
+    /// What Java is to be started with; nothing where it comes without the module.
     public static List<String> javaOptions() {
+        if (ModuleFinder.ofSystem().find(MODULE).isEmpty()) {
+            return List.of();
+        }
         List<String> options = new ArrayList<>(List.of("--add-modules", MODULE, "-XX:CompileCommand=quiet",
                 // How the module works where nothing is compiled yet: that would be compiled first, and never be needed again.
                 "-XX:CompileCommand=CompileThresholdScaling,%s.*::*,10.0".formatted(MODULE)));
