@@ -18,8 +18,8 @@ public final class ProductRate {
 
     /// Takes half a second, and some seconds where the device is slow.
     ///
-    /// @return floating-point operations a second, in the footing's precision and with its threads, whoever's kernels are
-    ///         fastest
+    /// @return floating-point operations a second, in the footing's precision and with its threads, with the fastest
+    ///         kernels there are
     public static double flopPerSecond(TorchEngine engine, Footing footing) {
         Products.Size size = size(footing.device());
         engine.useThreads(footing.threads());
