@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -36,7 +37,7 @@ class VectorNetworkTest {
                 louder[i] = 3 * louder[i] + 0.1f;
             }
             together.separate(louder, () -> true);
-            assertThat(together.separate(mix, () -> true).orElseThrow()).containsExactly(first);
+            assertThat(Arrays.mismatch(together.separate(mix, () -> true).orElseThrow(), first)).isNegative();
         }
     }
 
@@ -48,7 +49,7 @@ class VectorNetworkTest {
             float[] wanted = network.separate(mix(golden), () -> true).orElseThrow();
             AtomicInteger left = new AtomicInteger(asked);
             assertThat(network.separate(mix(golden), () -> left.getAndDecrement() > 0)).isEqualTo(Optional.empty());
-            assertThat(network.separate(mix(golden), () -> true).orElseThrow()).containsExactly(wanted);
+            assertThat(Arrays.mismatch(network.separate(mix(golden), () -> true).orElseThrow(), wanted)).isNegative();
         }
     }
 
