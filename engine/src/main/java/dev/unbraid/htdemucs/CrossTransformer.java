@@ -1,6 +1,7 @@
 package dev.unbraid.htdemucs;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// The transformer across both branches.
 final class CrossTransformer {
@@ -20,11 +21,11 @@ final class CrossTransformer {
     ///
     /// @param goOn asked before each layer
     /// @return whether it came to its end
-    boolean run(Crew crew, GoOn goOn) {
+    boolean run(Crew crew, BooleanSupplier goOn) {
         branches.forEach(TransformerBranch::begin);
         shareTiles(crew, (side, tile, scratch) -> branches.get(side).enter(tile, scratch));
         for (int i = 0; i < spec.transformer().layers(); i++) {
-            if (!goOn.ask()) {
+            if (!goOn.getAsBoolean()) {
                 return false;
             }
             runLayer(i, crew);

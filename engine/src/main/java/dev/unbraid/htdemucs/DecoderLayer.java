@@ -89,18 +89,24 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
                 int from = (c * stride + phase) * Tile.WIDTH;
                 int begin = first < 0 ? 1 : 0;
                 int end = Math.min(place.count(), Math.ceilDiv(out.length() - first, stride));
-                switch (position) {
-                    case INNER -> spread(result, from + begin, end - begin, out.values(), out.at(c, 0) + first + begin * stride, 1);
-                    case LAST -> spread(result, from + begin, end - begin, out.values(), out.at(c, 0) + first + begin * stride, 0);
-                }
+                spread(result, from + begin, end - begin, out.values(), out.at(c, 0) + first + begin * stride);
             }
         }
     }
 
-    /// To every so many numbers, in place of `kept` times what is there.
-    private void spread(float[] from, int fromAt, int count, float[] to, int toAt, int kept) {
-        for (int i = 0; i < count; i++) {
-            to[toAt + i * stride] = kept * to[toAt + i * stride] + from[fromAt + i];
+    /// To every so many numbers.
+    private void spread(float[] from, int fromAt, int count, float[] to, int toAt) {
+        switch (position) {
+            case INNER -> {
+                for (int i = 0; i < count; i++) {
+                    to[toAt + i * stride] += from[fromAt + i];
+                }
+            }
+            case LAST -> {
+                for (int i = 0; i < count; i++) {
+                    to[toAt + i * stride] = from[fromAt + i];
+                }
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.unbraid.vector.PackedMatrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// One of the two encoders with its decoder.
 ///
@@ -25,9 +26,9 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
     }
 
     /// @return whether it came to its end
-    boolean encode(Crew crew, GoOn goOn) {
+    boolean encode(Crew crew, BooleanSupplier goOn) {
         for (EncoderLayer layer : encoder) {
-            if (!goOn.ask()) {
+            if (!goOn.getAsBoolean()) {
                 return false;
             }
             layer.run(crew);
@@ -36,9 +37,9 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
     }
 
     /// As [#encode].
-    boolean decode(Crew crew, GoOn goOn) {
+    boolean decode(Crew crew, BooleanSupplier goOn) {
         for (int i = 0; i < decoder.size(); i++) {
-            if (!goOn.ask()) {
+            if (!goOn.getAsBoolean()) {
                 return false;
             }
             decoder.get(i).run(i == decoder.size() - 1 ? output : skips.get(skips.size() - 2 - i), crew);

@@ -2,6 +2,7 @@ package dev.unbraid.htdemucs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The network in Java, on the processor's vector registers. Used by one thread at a time.
 final class VectorNetwork implements AutoCloseable {
@@ -36,7 +37,7 @@ final class VectorNetwork implements AutoCloseable {
 
     /// @param mix `[channels, frames]`
     /// @return    `[stems, channels, frames]`; empty if it was not to go on
-    Optional<float[]> separate(float[] mix, GoOn goOn) {
+    Optional<float[]> separate(float[] mix, BooleanSupplier goOn) {
         spectrum.analyse(mix, spectral.input());
         for (int c = 0; c < wave.input().channels(); c++) {
             System.arraycopy(mix, c * frames, wave.input().values(), wave.input().at(c, 0), frames);
@@ -59,7 +60,7 @@ final class VectorNetwork implements AutoCloseable {
         return Optional.of(out);
     }
 
-    private boolean transform(GoOn goOn) {
+    private boolean transform(BooleanSupplier goOn) {
         if (transformer.isPresent()) {
             return transformer.get().run(crew, goOn);
         }

@@ -39,11 +39,6 @@ public final class PackedMatrix {
         return bias.length;
     }
 
-    /// How many rows the factor has.
-    public int width() {
-        return width;
-    }
-
     /// Numbers that [#times] writes: its last rows may be to spare.
     public int resultNumbers() {
         return KERNEL.padded(rows()) * Tile.WIDTH;
@@ -51,7 +46,7 @@ public final class PackedMatrix {
 
     /// Multiplies with a tile and adds the bias.
     ///
-    /// @param columns a tile of [#width] rows
+    /// @param columns a tile of as many rows as the matrix is wide
     /// @param out     for [#resultNumbers]
     public void times(float[] columns, int columnsAt, float[] out) {
         times(columns, columnsAt, rowsOfTile, out);

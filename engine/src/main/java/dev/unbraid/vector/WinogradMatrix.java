@@ -16,14 +16,12 @@ public final class WinogradMatrix {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
 
     private final float[] bias;
-    private final int width;
     private final PackedMatrix[] products = new PackedMatrix[SEEN];
 
     /// @param weights `[answers, channels, 3, along]`
     /// @param along   taps along the rows
     public WinogradMatrix(float[] weights, float[] bias, int along) {
         this.bias = bias.clone();
-        width = weights.length / bias.length / TAPS;
         for (int product = 0; product < SEEN; product++) {
             products[product] = new PackedMatrix(transformed(weights, along, OF_WEIGHTS[product]), new float[bias.length]);
         }
@@ -37,16 +35,6 @@ public final class WinogradMatrix {
                     + factors[2] * weights[from + 2 * along]);
         }
         return sums;
-    }
-
-    /// How many channels it answers.
-    public int answers() {
-        return bias.length;
-    }
-
-    /// Rows of a product's second factor.
-    public int width() {
-        return width;
     }
 
     /// Numbers that [#times] writes for each row of answers.

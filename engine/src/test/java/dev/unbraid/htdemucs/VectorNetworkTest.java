@@ -37,6 +37,8 @@ class VectorNetworkTest {
                 louder[i] = 3 * louder[i] + 0.1f;
             }
             together.separate(louder, () -> true);
+            louder[0] = Float.NaN;
+            together.separate(louder, () -> true);
             assertThat(Arrays.mismatch(together.separate(mix, () -> true).orElseThrow(), first)).isNegative();
         }
     }
