@@ -1,6 +1,7 @@
 package dev.unbraid.htdemucs;
 
 import dev.unbraid.vector.Activations;
+import dev.unbraid.vector.LinearMoments;
 import dev.unbraid.vector.Moments;
 import dev.unbraid.vector.PackedMatrix;
 import dev.unbraid.vector.Tile;
@@ -10,7 +11,7 @@ import java.util.List;
 /// One depth of a DConv: convolution (kernel 3, dilated) to few channels, GroupNorm(1), GELU, 1x1 to twice the channels,
 /// GroupNorm(1), GLU, LayerScale; added to what it was made from. The norms see one row.
 ///
-/// The wide answer of the 1x1 is made twice, once to learn its spread and once to be used, for it costs less than its memory.
+/// The wide answer of the 1x1 is made when its mean and spread are known already, from what it is made of.
 final class DilatedBranch {
     private static final int TAPS = 3;
 
@@ -19,6 +20,7 @@ final class DilatedBranch {
     private final float[] narrowWeight;
     private final float[] narrowBias;
     private final PackedMatrix widening;
+    private final LinearMoments wideMoments;
     private final float[] wideWeight;
     private final float[] wideBias;
 
@@ -30,6 +32,7 @@ final class DilatedBranch {
         narrowWeight = weights.weight(p + ".1");
         narrowBias = weights.bias(p + ".1");
         widening = new PackedMatrix(weights.weight(p + ".3"), weights.bias(p + ".3"));
+        wideMoments = new LinearMoments(weights.weight(p + ".3"), weights.bias(p + ".3"));
         wideWeight = weights.weight(p + ".4");
         wideBias = weights.bias(p + ".4");
         // LayerScale goes with the half that the gate multiplies.
@@ -92,20 +95,15 @@ final class DilatedBranch {
     private void activate(Row row, int tile, RowScale norm, Scratch scratch) {
         norm.apply(row.narrow, at(tile));
         Activations.gelu(row.narrow, at(tile), at(1));
-        float[] wide = widened(row, tile, scratch);
-        row.parts[tile] = Moments.of(wide, 0, wideWeight.length, x.grid().place(row.row, tile).count());
+        row.parts[tile] = wideMoments.of(row.narrow, at(tile), x.grid().place(row.row, tile).count(),
+                scratch.result(wideMoments.roomNumbers()));
     }
 
     private void add(Row row, int tile, RowScale norm, Scratch scratch) {
-        float[] wide = widened(row, tile, scratch);
+        float[] wide = scratch.result(widening.resultNumbers());
+        widening.times(row.narrow, at(tile), wide);
         norm.apply(wide, 0);
         Activations.glu(wide, 0, x.channels() * Tile.WIDTH);
         x.add(wide, x.grid().place(row.row, tile));
-    }
-
-    private float[] widened(Row row, int tile, Scratch scratch) {
-        float[] wide = scratch.result(widening.resultNumbers());
-        widening.times(row.narrow, at(tile), wide);
-        return wide;
     }
 }
