@@ -37,26 +37,33 @@ final class CrossTransformer {
     /// In a cross layer both branches look at the other as it was before the layer.
     private void runLayer(int i, Crew crew) {
         int across = spec.isCross(i) ? 1 : 0;
-        shareTiles(crew, (side, tile, scratch) ->
-                branches.get(side).ask(i, branches.get(side ^ across).layer(i), tile, scratch));
+        sharePairs(crew, (side, pair, scratch) ->
+                branches.get(side).ask(i, branches.get(side ^ across).layer(i), pair, scratch));
         for (int side = 0; side < branches.size(); side++) {
             TransformerBranch branch = branches.get(side);
             TransformerBranch other = branches.get(side ^ across);
             crew.team().share(branch.attentions(), (member, part) -> branch.attend(i, other, part, crew.scratch(member)));
         }
-        shareTiles(crew, (side, tile, scratch) -> branches.get(side).finish(i, tile, scratch));
+        sharePairs(crew, (side, pair, scratch) -> branches.get(side).finish(i, pair, scratch));
         branches.forEach(branch -> branch.settle(i));
     }
 
-    /// Work on a tile of one of the branches.
+    /// Work on a part of one of the branches.
     @FunctionalInterface
     private interface Work {
-        void at(int side, int tile, Scratch scratch);
+        void at(int side, int part, Scratch scratch);
     }
 
     private void shareTiles(Crew crew, Work work) {
-        int first = branches.getFirst().tiles();
-        crew.team().share(first + branches.getLast().tiles(), (member, part) -> {
+        share(crew, branches.getFirst().tiles(), branches.getLast().tiles(), work);
+    }
+
+    private void sharePairs(Crew crew, Work work) {
+        share(crew, branches.getFirst().pairs(), branches.getLast().pairs(), work);
+    }
+
+    private static void share(Crew crew, int first, int second, Work work) {
+        crew.team().share(first + second, (member, part) -> {
             int side = part < first ? 0 : 1;
             work.at(side, part - side * first, crew.scratch(member));
         });

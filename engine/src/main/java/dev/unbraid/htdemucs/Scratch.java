@@ -7,6 +7,7 @@ final class Scratch {
     private final Room columns = new Room();
     private final Room result = new Room();
     private final Room second = new Room();
+    private final Room room = new Room();
     private final Attention attention = new Attention();
 
     /// What a product takes.
@@ -22,6 +23,11 @@ final class Scratch {
     /// What another product gives.
     float[] second(int numbers) {
         return second.of(numbers);
+    }
+
+    /// What a product needs for itself.
+    float[] room(int numbers) {
+        return room.of(numbers);
     }
 
     Attention attention() {

@@ -1,8 +1,11 @@
 package dev.unbraid.htdemucs;
 
 import dev.unbraid.vector.Tile;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/// One branch's tokens on their way through the transformer, tile by tile: `[tiles, channels, 48]`.
+/// One branch's tokens on their way through the transformer, tile by tile: `[tiles, channels, 48]`. Products take two tiles at
+/// once; where the number of tiles is odd, one of no tokens comes last.
 ///
 /// @param values  what they are
 /// @param queries what attention asks with
@@ -10,12 +13,31 @@ import dev.unbraid.vector.Tile;
 @SuppressWarnings("ArrayRecordComponent") // the room that layers work in
 record Tokens(int count, int channels, float[] values, float[] queries, float[] heard) {
     static Tokens of(int count, int channels) {
-        int numbers = Tile.count(count) * channels * Tile.WIDTH;
+        int numbers = 2 * Math.ceilDiv(Tile.count(count), 2) * channels * Tile.WIDTH;
         return new Tokens(count, channels, new float[numbers], new float[numbers], new float[numbers]);
     }
 
     int tiles() {
         return Tile.count(count);
+    }
+
+    int pairs() {
+        return Math.ceilDiv(tiles(), 2);
+    }
+
+    /// Those that have tokens.
+    IntStream tilesOf(int pair) {
+        return IntStream.range(2 * pair, Math.min(2 * pair + 2, tiles()));
+    }
+
+    /// Where a pair of tiles begins.
+    int ofPair(int pair) {
+        return at(2 * pair);
+    }
+
+    /// Makes zeros of a tile without tokens, for products mix what is in a pair.
+    void clearSpare() {
+        Arrays.fill(values, at(tiles()), values.length, 0);
     }
 
     /// Where a tile begins.

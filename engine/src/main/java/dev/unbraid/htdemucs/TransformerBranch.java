@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// One branch on its way through the transformer. Every step is that of one tile, on any thread, but [#settle].
+/// One branch on its way through the transformer. A step is that of a tile or a pair of tiles, on any
+/// thread, but for [#begin] and [#settle].
 final class TransformerBranch {
     private static final String NAME = "crosstransformer.";
 
@@ -58,6 +59,10 @@ final class TransformerBranch {
         return tokens.tiles();
     }
 
+    int pairs() {
+        return tokens.pairs();
+    }
+
     TransformerLayer layer(int i) {
         return layers.get(i);
     }
@@ -78,7 +83,7 @@ final class TransformerBranch {
             x = result;
         }
         float[] out = scratch.second(tokens.channels() * Tile.WIDTH);
-        TileNorms.layerNorm(x, 0, normInWeight, normInBias, out);
+        TileNorms.layerNorm(x, 0, normInWeight, normInBias, out, 0);
         TileNorms.add(out, 0, positions, tokens.at(tile), tokens.channels());
         System.arraycopy(out, 0, tokens.values(), tokens.at(tile), tokens.channels() * Tile.WIDTH);
     }
@@ -86,10 +91,10 @@ final class TransformerBranch {
     /// What a layer asks with, and what it answers to whoever attends to it.
     ///
     /// @param asker the layer of the branch that attends to this one
-    void ask(int i, TransformerLayer asker, int tile, Scratch scratch) {
-        norm.apply(tokens.values(), tokens.at(tile));
-        layers.get(i).ask(tokens, tile, scratch);
-        asker.answer(tokens, tile, seen, scratch);
+    void ask(int i, TransformerLayer asker, int pair, Scratch scratch) {
+        tokens.tilesOf(pair).forEach(tile -> norm.apply(tokens.values(), tokens.at(tile)));
+        layers.get(i).ask(tokens, pair, scratch);
+        asker.answer(tokens, pair, seen, scratch);
     }
 
     /// How many parts [#attend] has: a head of a tile each.
@@ -101,11 +106,13 @@ final class TransformerBranch {
         layers.get(i).attend(tokens, other.seen, part, scratch);
     }
 
-    void finish(int i, int tile, Scratch scratch) {
-        moments[tile] = layers.get(i).finish(tokens, tile, scratch);
+    void finish(int i, int pair, Scratch scratch) {
+        layers.get(i).finish(tokens, pair, scratch);
+        tokens.tilesOf(pair).forEach(tile -> moments[tile] =
+                Moments.of(tokens.values(), tokens.at(tile), tokens.channels(), tokens.inTile(tile)));
     }
 
-    /// When all tiles are finished.
+    /// When all pairs are finished.
     void settle(int i) {
         norm = layers.get(i).norm(List.of(moments));
     }
@@ -130,6 +137,7 @@ final class TransformerBranch {
     /// Forgets what a segment has left.
     void begin() {
         norm = RowScale.NONE;
+        tokens.clearSpare();
     }
 
     /// Tokens are counted row by row.

@@ -1,9 +1,8 @@
 package dev.unbraid.htdemucs;
 
-import dev.unbraid.vector.Activations;
 import dev.unbraid.vector.KeysAndValues;
 import dev.unbraid.vector.Moments;
-import dev.unbraid.vector.PackedMatrix;
+import dev.unbraid.vector.PairMatrix;
 import dev.unbraid.vector.Tile;
 import dev.unbraid.vector.TileNorms;
 
@@ -17,11 +16,10 @@ final class TransformerLayer {
     private final Norm beforeKeys;
     private final Norm beforeFeedForward;
     private final Norm last;
-    private final PackedMatrix queries;
-    private final PackedMatrix keysAndValues;
-    private final PackedMatrix out;
-    private final PackedMatrix widening;
-    private final PackedMatrix narrowing;
+    private final PairMatrix queries;
+    private final PairMatrix keysAndValues;
+    private final PairMatrix out;
+    private final FeedForward feedForward;
 
     /// One number for each channel of both; none: no norm.
     @SuppressWarnings("ArrayRecordComponent") // read once per tile
@@ -41,60 +39,47 @@ final class TransformerLayer {
         beforeKeys = Norm.of(weights, p + (crosses ? ".norm2" : ".norm1"));
         beforeFeedForward = Norm.of(weights, p + (crosses ? ".norm3" : ".norm2"));
         last = Norm.of(weights, p + ".norm_out");
-        float[] weight = weights.floats(attention + ".in_proj_weight");
-        float[] bias = weights.floats(attention + ".in_proj_bias");
-        int channels = bias.length / 3;
+        Linear all = new Linear(weights.floats(attention + ".in_proj_weight"), weights.floats(attention + ".in_proj_bias"));
+        int channels = all.rows() / 3;
         // As attention takes them: in binary powers, and over the root of a head's width.
-        float scale = (float) (1 / (Math.log(2) * Math.sqrt((double) channels / heads)));
-        times(weight, 0, channels * channels, scale);
-        times(bias, 0, channels, scale);
-        queries = new PackedMatrix(Arrays.copyOf(weight, channels * channels), Arrays.copyOf(bias, channels));
-        keysAndValues = new PackedMatrix(Arrays.copyOfRange(weight, channels * channels, weight.length),
-                Arrays.copyOfRange(bias, channels, bias.length));
-        out = scaled(weights, attention + ".out_proj", p + ".gamma_1.scale");
-        widening = new PackedMatrix(weights.weight(p + ".linear1"), weights.bias(p + ".linear1"));
-        narrowing = scaled(weights, p + ".linear2", p + ".gamma_2.scale");
-    }
-
-    private static void times(float[] values, int from, int to, float factor) {
-        for (int i = from; i < to; i++) {
-            values[i] *= factor;
-        }
+        float[] scale = new float[channels];
+        Arrays.fill(scale, (float) (1 / (Math.log(2) * Math.sqrt((double) channels / heads))));
+        queries = all.someRows(0, channels).times(scale).pair();
+        keysAndValues = all.someRows(channels, 2 * channels).pair();
+        out = scaled(weights, attention + ".out_proj", p + ".gamma_1.scale").pair();
+        feedForward = new FeedForward(Linear.of(weights, p + ".linear1"), scaled(weights, p + ".linear2", p + ".gamma_2.scale"));
     }
 
     /// With LayerScale folded in, where there is one.
-    private static PackedMatrix scaled(StateDict weights, String p, String gamma) {
-        float[] weight = weights.weight(p);
-        float[] bias = weights.bias(p);
-        if (weights.has(gamma)) {
-            float[] scale = weights.floats(gamma);
-            int width = weight.length / bias.length;
-            for (int row = 0; row < bias.length; row++) {
-                times(weight, row * width, (row + 1) * width, scale[row]);
-                bias[row] *= scale[row];
-            }
+    private static Linear scaled(StateDict weights, String p, String gamma) {
+        Linear linear = Linear.of(weights, p);
+        return weights.has(gamma) ? linear.times(weights.floats(gamma)) : linear;
+    }
+
+    /// What a pair of tiles asks with.
+    void ask(Tokens x, int pair, Scratch scratch) {
+        float[] columns = normed(x, pair, beforeQueries, scratch);
+        int at = x.ofPair(pair);
+        Arrays.fill(x.queries(), at, x.ofPair(pair + 1), 0);
+        queries.addTimes(columns, 0, scratch.room(queries.roomNumbers()), x.queries(), at);
+    }
+
+    /// What a pair of those that are attended to answers.
+    void answer(Tokens x, int pair, KeysAndValues to, Scratch scratch) {
+        float[] columns = normed(x, pair, beforeKeys, scratch);
+        int numbers = keysAndValues.rows() * Tile.WIDTH;
+        float[] result = scratch.result(2 * numbers);
+        Arrays.fill(result, 0, 2 * numbers, 0);
+        keysAndValues.addTimes(columns, 0, scratch.room(keysAndValues.roomNumbers()), result, 0);
+        x.tilesOf(pair).forEach(tile -> to.put(tile, result, (tile - 2 * pair) * numbers));
+    }
+
+    private static float[] normed(Tokens x, int pair, Norm norm, Scratch scratch) {
+        int numbers = x.channels() * Tile.WIDTH;
+        float[] columns = scratch.columns(2 * numbers);
+        for (int i = 0; i < 2; i++) {
+            TileNorms.layerNorm(x.values(), x.ofPair(pair) + i * numbers, norm.weight, norm.bias, columns, i * numbers);
         }
-        return new PackedMatrix(weight, bias);
-    }
-
-    /// What a tile asks with.
-    void ask(Tokens x, int tile, Scratch scratch) {
-        float[] columns = normed(x, tile, beforeQueries, scratch);
-        queries.times(columns, 0, scratch.result(queries.resultNumbers()));
-        System.arraycopy(scratch.result(0), 0, x.queries(), x.at(tile), x.channels() * Tile.WIDTH);
-    }
-
-    /// What a tile of those that are attended to answers.
-    void answer(Tokens x, int tile, KeysAndValues to, Scratch scratch) {
-        float[] columns = normed(x, tile, beforeKeys, scratch);
-        float[] result = scratch.result(keysAndValues.resultNumbers());
-        keysAndValues.times(columns, 0, result);
-        to.put(tile, result);
-    }
-
-    private static float[] normed(Tokens x, int tile, Norm norm, Scratch scratch) {
-        float[] columns = scratch.columns(x.channels() * Tile.WIDTH);
-        TileNorms.layerNorm(x.values(), x.at(tile), norm.weight, norm.bias, columns);
         return columns;
     }
 
@@ -109,20 +94,11 @@ final class TransformerLayer {
         return heads;
     }
 
-    /// What follows attention, tile by tile.
-    ///
-    /// @return what the last norm has to know of the tile
-    Moments finish(Tokens x, int tile, Scratch scratch) {
-        float[] result = scratch.result(Math.max(out.resultNumbers(), narrowing.resultNumbers()));
-        out.times(x.heard(), x.at(tile), result);
-        TileNorms.add(x.values(), x.at(tile), result, 0, x.channels());
-        float[] columns = normed(x, tile, beforeFeedForward, scratch);
-        float[] wide = scratch.second(widening.resultNumbers());
-        widening.times(columns, 0, wide);
-        Activations.gelu(wide, 0, widening.rows() * Tile.WIDTH);
-        narrowing.times(wide, 0, result);
-        TileNorms.add(x.values(), x.at(tile), result, 0, x.channels());
-        return Moments.of(x.values(), x.at(tile), x.channels(), x.inTile(tile));
+    /// What follows attention, pair by pair.
+    void finish(Tokens x, int pair, Scratch scratch) {
+        int at = x.ofPair(pair);
+        out.addTimes(x.heard(), at, scratch.room(out.roomNumbers()), x.values(), at);
+        feedForward.addTo(x.values(), at, normed(x, pair, beforeFeedForward, scratch), scratch);
     }
 
     /// What the last norm, which sees all tokens together, is for each channel of a tile.

@@ -26,14 +26,14 @@ public final class KeysAndValues {
 
     /// @param tile of tokens
     /// @param from a tile of the keys of all heads, and below them the values
-    public void put(int tile, float[] from) {
+    public void put(int tile, float[] from, int fromAt) {
         int first = tile * Tile.WIDTH;
         int heads = keys.length / paddedTokens / width;
         for (int head = 0; head < heads; head++) {
             for (int i = 0; i < width; i++) {
                 int row = head * width + i;
-                putKeys(keysAt(head, first) + i * KERNEL.rows(), from, row * Tile.WIDTH);
-                putValues(head, i, first, from, (heads * width + row) * Tile.WIDTH);
+                putKeys(keysAt(head, first) + i * KERNEL.rows(), from, fromAt + row * Tile.WIDTH);
+                putValues(head, i, first, from, fromAt + (heads * width + row) * Tile.WIDTH);
             }
         }
     }

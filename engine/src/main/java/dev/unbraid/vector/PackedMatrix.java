@@ -66,6 +66,11 @@ public final class PackedMatrix {
         }
     }
 
+    /// As below, of a tile.
+    void panelTimes(int row, float[] columns, int columnsAt, float[] out, int outAt) {
+        panelTimes(row, columns, columnsAt, rowsOfTile, out, outAt);
+    }
+
     /// As many rows as a kernel makes at a time, without the bias.
     void panelTimes(int row, float[] columns, int columnsAt, int[] rows, float[] out, int outAt) {
         Arrays.fill(out, outAt, outAt + KERNEL.rows() * Tile.WIDTH, 0);

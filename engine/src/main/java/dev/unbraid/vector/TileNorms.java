@@ -11,8 +11,8 @@ public final class TileNorms {
     /// A layer norm: each column by itself.
     ///
     /// @param weight one for each channel, as is `bias`
-    /// @param out    another tile
-    public static void layerNorm(float[] x, int xAt, float[] weight, float[] bias, float[] out) {
+    /// @param out    where another tile is
+    public static void layerNorm(float[] x, int xAt, float[] weight, float[] bias, float[] out, int outAt) {
         int channels = weight.length;
         for (int lane = 0; lane < Tile.WIDTH; lane += Lanes.COUNT) {
             FloatVector sum = Lanes.all(0);
@@ -29,7 +29,7 @@ public final class TileNorms {
             for (int c = 0; c < channels; c++) {
                 int at = c * Tile.WIDTH + lane;
                 FloatVector normal = Lanes.load(x, xAt + at).sub(mean).mul(scale);
-                normal.fma(Lanes.all(weight[c]), Lanes.all(bias[c])).intoArray(out, at);
+                normal.fma(Lanes.all(weight[c]), Lanes.all(bias[c])).intoArray(out, outAt + at);
             }
         }
     }

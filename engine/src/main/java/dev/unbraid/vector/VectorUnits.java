@@ -11,7 +11,7 @@ public final class VectorUnits {
     private static final int LANES_ENOUGH = 8;
     /// Whose methods hold the hot loops.
     private static final List<String> LOOPS =
-            List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "FourByTwo", "KeysAndValues", "LinearMoments", "Moments",
+            List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "FourByTwo", "KeysAndValues", "LinearMoments", "Moments", "PairMatrix",
                     "Tile", "TileNorms", "WinogradMatrix");
 
     private VectorUnits() {}

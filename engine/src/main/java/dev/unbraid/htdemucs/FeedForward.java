@@ -1,0 +1,51 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.vector.Activations;
+import dev.unbraid.vector.PairMatrix;
+import dev.unbraid.vector.Tile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The feed-forward of a transformer's layer, pair by pair of tiles. As many of its hidden channels as there are channels are
+/// worked on at a time: then all that takes part stays in a cache.
+final class FeedForward {
+    private final List<Part> parts = new ArrayList<>();
+
+    /// Some hidden channels.
+    private record Part(PairMatrix widening, PairMatrix narrowing) {}
+
+    /// @param widening  `[hidden, channels]`, with its bias
+    /// @param narrowing `[channels, hidden]`
+    FeedForward(Linear widening, Linear narrowing) {
+        int channels = narrowing.rows();
+        int hidden = widening.rows();
+        int each = hidden % channels == 0 ? channels : hidden;
+        for (int first = 0; first < hidden; first += each) {
+            // The bias is added once.
+            float[] bias = first == 0 ? narrowing.bias() : new float[channels];
+            parts.add(new Part(widening.someRows(first, each).pair(),
+                    new Linear(columns(narrowing.weight(), hidden, first, each), bias).pair()));
+        }
+    }
+
+    private static float[] columns(float[] weight, int width, int first, int count) {
+        float[] columns = new float[weight.length / width * count];
+        for (int row = 0; row < weight.length / width; row++) {
+            System.arraycopy(weight, row * width + first, columns, row * count, count);
+        }
+        return columns;
+    }
+
+    /// Adds what it makes of a pair of tiles to another.
+    void addTo(float[] out, int outAt, float[] columns, Scratch scratch) {
+        for (Part part : parts) {
+            int numbers = 2 * part.widening.rows() * Tile.WIDTH;
+            float[] hidden = scratch.second(numbers);
+            Arrays.fill(hidden, 0, numbers, 0);
+            part.widening.addTimes(columns, 0, scratch.room(part.widening.roomNumbers()), hidden, 0);
+            Activations.gelu(hidden, 0, numbers);
+            part.narrowing.addTimes(hidden, 0, scratch.room(part.narrowing.roomNumbers()), out, outAt);
+        }
+    }
+}

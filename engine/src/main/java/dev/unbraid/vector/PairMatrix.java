@@ -1,0 +1,125 @@
+package dev.unbraid.vector;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/// A matrix of weights with a bias that multiplies with two tiles at once, in seven products of quarters where there would be
+/// eight: Strassen's algorithm in Winograd's form (Winograd 1971). Rounding errors grow a little with it: each answer is a sum
+/// of answers as large. Any number of threads may multiply with it.
+public final class PairMatrix {
+    private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
+    private static final int PRODUCTS = 7;
+    private static final int PANEL = KERNEL.rows() * Tile.WIDTH;
+
+    private final int half;
+    private final float[] bias;
+    private final PackedMatrix[] factors;
+
+    /// @param weights `[rows][width]`
+    /// @param bias    one for each row, a number that [#suits]
+    public PairMatrix(float[] weights, float[] bias) {
+        this.bias = bias.clone();
+        int rows = bias.length;
+        int width = weights.length / rows;
+        if (!suits(rows, width)) {
+            throw new IllegalArgumentException("%d rows of %d weights have no quarters".formatted(rows, width));
+        }
+        half = width / 2;
+        float[] a11 = quarter(weights, 0, 0);
+        float[] a12 = quarter(weights, 0, 1);
+        float[] a21 = quarter(weights, 1, 0);
+        float[] a22 = quarter(weights, 1, 1);
+        float[] s1 = sum(a21, a22, 1);
+        float[] s2 = sum(s1, a11, -1);
+        float[][] all = {a11, a12, sum(a12, s2, -1), a22, s1, s2, sum(a11, a21, -1)};
+        factors = Arrays.stream(all).map(factor -> new PackedMatrix(factor, new float[rows / 2])).toArray(PackedMatrix[]::new);
+    }
+
+    /// Whether a matrix has quarters that products can be made of.
+    public static boolean suits(int rows, int width) {
+        return rows % (2 * KERNEL.rows()) == 0 && width % 2 == 0;
+    }
+
+    private float[] quarter(float[] weights, int down, int across) {
+        int rows = bias.length / 2;
+        float[] quarter = new float[rows * half];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(weights, ((down * rows + row) * 2 + across) * half, quarter, row * half, half);
+        }
+        return quarter;
+    }
+
+    private static float[] sum(float[] x, float[] y, float times) {
+        float[] sum = new float[x.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = x[i] + times * y[i];
+        }
+        return sum;
+    }
+
+    public int rows() {
+        return bias.length;
+    }
+
+    /// Numbers that [#times] needs for itself.
+    public int roomNumbers() {
+        return 4 * half * Tile.WIDTH + PRODUCTS * PANEL;
+    }
+
+    /// Adds the answers and the bias to what is there.
+    ///
+    /// @param columns two tiles of as many rows as the matrix is wide, one after the other
+    /// @param room    for [#roomNumbers]
+    /// @param out     two tiles of answers, one after the other
+    public void addTimes(float[] columns, int columnsAt, float[] room, float[] out, int outAt) {
+        int size = half * Tile.WIDTH;
+        combineColumns(columns, columnsAt, room, size);
+        int sums = 4 * size;
+        int[] seen = {columnsAt, columnsAt + size, columnsAt + 3 * size, 3 * size, 0, size, 2 * size};
+        for (int row = 0; row < bias.length / 2; row += KERNEL.rows()) {
+            for (int i = 0; i < PRODUCTS; i++) {
+                factors[i].panelTimes(row, i < 3 ? columns : room, seen[i], room, sums + i * PANEL);
+            }
+            for (int i = 0; i < KERNEL.rows(); i++) {
+                combine(room, sums + i * Tile.WIDTH, out, outAt + (row + i) * Tile.WIDTH, bias.length / 2 * Tile.WIDTH,
+                        bias[row + i], bias[bias.length / 2 + row + i]);
+            }
+        }
+    }
+
+    private static void combineColumns(float[] columns, int at, float[] room, int size) {
+        for (int i = 0; i < size; i += Lanes.COUNT) {
+            FloatVector b11 = Lanes.load(columns, at + i);
+            FloatVector b21 = Lanes.load(columns, at + size + i);
+            FloatVector b12 = Lanes.load(columns, at + 2 * size + i);
+            FloatVector b22 = Lanes.load(columns, at + 3 * size + i);
+            FloatVector t1 = b12.sub(b11);
+            FloatVector t2 = b22.sub(t1);
+            t1.intoArray(room, i);
+            t2.intoArray(room, size + i);
+            b22.sub(b12).intoArray(room, 2 * size + i);
+            t2.sub(b21).intoArray(room, 3 * size + i);
+        }
+    }
+
+    private static void combine(float[] sums, int at, float[] out, int outAt, int size, float upper, float lower) {
+        FloatVector up = Lanes.all(upper);
+        FloatVector low = Lanes.all(lower);
+        for (int i = 0; i < Tile.WIDTH; i += Lanes.COUNT) {
+            int from = at + i;
+            int to = outAt + i;
+            FloatVector p1 = Lanes.load(sums, from);
+            FloatVector p5 = Lanes.load(sums, from + 4 * PANEL);
+            FloatVector u2 = p1.add(Lanes.load(sums, from + 5 * PANEL));
+            FloatVector u3 = u2.add(Lanes.load(sums, from + 6 * PANEL)).add(low);
+            FloatVector c11 = p1.add(Lanes.load(sums, from + PANEL)).add(up);
+            FloatVector c12 = u2.add(p5).add(Lanes.load(sums, from + 2 * PANEL)).add(up);
+            FloatVector c21 = u3.sub(Lanes.load(sums, from + 3 * PANEL));
+            FloatVector c22 = u3.add(p5);
+            Lanes.load(out, to).add(c11).intoArray(out, to);
+            Lanes.load(out, to + size).add(c21).intoArray(out, to + size);
+            Lanes.load(out, to + 2 * size).add(c12).intoArray(out, to + 2 * size);
+            Lanes.load(out, to + 3 * size).add(c22).intoArray(out, to + 3 * size);
+        }
+    }
+}
