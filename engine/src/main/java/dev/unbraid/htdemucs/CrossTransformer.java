@@ -1,7 +1,9 @@
 package dev.unbraid.htdemucs;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /// The transformer across both branches.
 final class CrossTransformer {
@@ -23,49 +25,63 @@ final class CrossTransformer {
     /// @return whether it came to its end
     boolean run(Crew crew, BooleanSupplier goOn) {
         branches.forEach(TransformerBranch::begin);
-        shareTiles(crew, (side, tile, scratch) -> branches.get(side).enter(tile, scratch));
+        shareTiles(crew, (branch, tile, scratch) -> branch.enter(tile, scratch));
         for (int i = 0; i < spec.transformer().layers(); i++) {
             if (!goOn.getAsBoolean()) {
                 return false;
             }
             runLayer(i, crew);
         }
-        shareTiles(crew, (side, tile, scratch) -> branches.get(side).leave(tile, scratch));
+        shareTiles(crew, (branch, tile, scratch) -> branch.leave(tile, scratch));
         return true;
     }
 
     /// In a cross layer both branches look at the other as it was before the layer.
     private void runLayer(int i, Crew crew) {
         int across = spec.isCross(i) ? 1 : 0;
-        sharePairs(crew, (side, pair, scratch) ->
-                branches.get(side).ask(i, branches.get(side ^ across).layer(i), pair, scratch));
+        sharePairs(crew, (side, pairs, scratch) ->
+                branches.get(side).ask(i, branches.get(side ^ across).layer(i), pairs, scratch));
         for (int side = 0; side < branches.size(); side++) {
             TransformerBranch branch = branches.get(side);
             TransformerBranch other = branches.get(side ^ across);
             crew.team().share(branch.attentions(), (member, part) -> branch.attend(i, other, part, crew.scratch(member)));
         }
-        sharePairs(crew, (side, pair, scratch) -> branches.get(side).finish(i, pair, scratch));
+        sharePairs(crew, (side, pairs, scratch) -> branches.get(side).finish(i, pairs, scratch));
         branches.forEach(branch -> branch.settle(i));
     }
 
-    /// Work on a part of one of the branches.
+    /// Work on a tile of one of the branches.
     @FunctionalInterface
     private interface Work {
-        void at(int side, int part, Scratch scratch);
+        void at(TransformerBranch branch, int tile, Scratch scratch);
     }
 
     private void shareTiles(Crew crew, Work work) {
-        share(crew, branches.getFirst().tiles(), branches.getLast().tiles(), work);
-    }
-
-    private void sharePairs(Crew crew, Work work) {
-        share(crew, branches.getFirst().pairs(), branches.getLast().pairs(), work);
-    }
-
-    private static void share(Crew crew, int first, int second, Work work) {
-        crew.team().share(first + second, (member, part) -> {
+        int first = branches.getFirst().tiles();
+        crew.team().share(first + branches.getLast().tiles(), (member, part) -> {
             int side = part < first ? 0 : 1;
-            work.at(side, part - side * first, crew.scratch(member));
+            work.at(branches.get(side), part - side * first, crew.scratch(member));
         });
+    }
+
+    /// Pairs of tiles of one of the branches.
+    private record Part(int side, PairsOfTiles pairs) {}
+
+    /// Work on one.
+    @FunctionalInterface
+    private interface PairsWork {
+        void at(int side, PairsOfTiles pairs, Scratch scratch);
+    }
+
+    private void sharePairs(Crew crew, PairsWork work) {
+        int all = branches.stream().mapToInt(TransformerBranch::pairs).sum();
+        int together = PairsOfTiles.together(all, crew.team().members());
+        // What is left over comes last: so members end at the same time.
+        List<Part> parts = IntStream.range(0, branches.size()).boxed()
+                .flatMap(side -> PairsOfTiles.of(branches.get(side).pairs(), together).stream().map(pairs -> new Part(side, pairs)))
+                .sorted(Comparator.comparing(part -> -part.pairs.count()))
+                .toList();
+        crew.team().share(parts.size(), (member, i) ->
+                work.at(parts.get(i).side, parts.get(i).pairs, crew.scratch(member)));
     }
 }

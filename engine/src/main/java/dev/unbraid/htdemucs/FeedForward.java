@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The feed-forward of a transformer's layer, pair by pair of tiles. As many of its hidden channels as there are channels are
+/// The feed-forward of a transformer's layer, some tiles at a time. As many of its hidden channels as there are channels are
 /// worked on at a time: then all that takes part stays in a cache.
 final class FeedForward {
     private final List<Part> parts = new ArrayList<>();
@@ -37,15 +37,16 @@ final class FeedForward {
         return columns;
     }
 
-    /// Adds what it makes of a pair of tiles to another.
-    void addTo(float[] out, int outAt, float[] columns, Scratch scratch) {
+    /// Adds what it makes of tiles to others.
+    void addTo(float[] out, int outAt, float[] columns, PairsOfTiles pairs, Scratch scratch) {
+        int count = pairs.count();
         for (Part part : parts) {
-            int numbers = 2 * part.widening.rows() * Tile.WIDTH;
+            int numbers = pairs.tiles() * part.widening.rows() * Tile.WIDTH;
             float[] hidden = scratch.second(numbers);
             Arrays.fill(hidden, 0, numbers, 0);
-            part.widening.addTimes(columns, 0, scratch.room(part.widening.roomNumbers()), hidden, 0);
+            part.widening.addTimes(count, columns, 0, scratch.room(part.widening.roomNumbers(count)), hidden, 0);
             Activations.gelu(hidden, 0, numbers);
-            part.narrowing.addTimes(hidden, 0, scratch.room(part.narrowing.roomNumbers()), out, outAt);
+            part.narrowing.addTimes(count, hidden, 0, scratch.room(part.narrowing.roomNumbers(count)), out, outAt);
         }
     }
 }

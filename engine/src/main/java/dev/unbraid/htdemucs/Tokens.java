@@ -26,13 +26,8 @@ record Tokens(int count, int channels, float[] values, float[] queries, float[] 
     }
 
     /// Those that have tokens.
-    IntStream tilesOf(int pair) {
-        return IntStream.range(2 * pair, Math.min(2 * pair + 2, tiles()));
-    }
-
-    /// Where a pair of tiles begins.
-    int ofPair(int pair) {
-        return at(2 * pair);
+    IntStream tilesOf(PairsOfTiles pairs) {
+        return IntStream.range(pairs.firstTile(), Math.min(pairs.firstTile() + pairs.tiles(), tiles()));
     }
 
     /// Makes zeros of a tile without tokens, for products mix what is in a pair.

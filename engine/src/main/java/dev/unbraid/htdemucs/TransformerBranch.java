@@ -91,10 +91,10 @@ final class TransformerBranch {
     /// What a layer asks with, and what it answers to whoever attends to it.
     ///
     /// @param asker the layer of the branch that attends to this one
-    void ask(int i, TransformerLayer asker, int pair, Scratch scratch) {
-        tokens.tilesOf(pair).forEach(tile -> norm.apply(tokens.values(), tokens.at(tile)));
-        layers.get(i).ask(tokens, pair, scratch);
-        asker.answer(tokens, pair, seen, scratch);
+    void ask(int i, TransformerLayer asker, PairsOfTiles pairs, Scratch scratch) {
+        tokens.tilesOf(pairs).forEach(tile -> norm.apply(tokens.values(), tokens.at(tile)));
+        layers.get(i).ask(tokens, pairs, scratch);
+        asker.answer(tokens, pairs, seen, scratch);
     }
 
     /// How many parts [#attend] has: a head of a tile each.
@@ -106,9 +106,9 @@ final class TransformerBranch {
         layers.get(i).attend(tokens, other.seen, part, scratch);
     }
 
-    void finish(int i, int pair, Scratch scratch) {
-        layers.get(i).finish(tokens, pair, scratch);
-        tokens.tilesOf(pair).forEach(tile -> moments[tile] =
+    void finish(int i, PairsOfTiles pairs, Scratch scratch) {
+        layers.get(i).finish(tokens, pairs, scratch);
+        tokens.tilesOf(pairs).forEach(tile -> moments[tile] =
                 Moments.of(tokens.values(), tokens.at(tile), tokens.channels(), tokens.inTile(tile)));
     }
 

@@ -56,29 +56,28 @@ final class TransformerLayer {
         return weights.has(gamma) ? linear.times(weights.floats(gamma)) : linear;
     }
 
-    /// What a pair of tiles asks with.
-    void ask(Tokens x, int pair, Scratch scratch) {
-        float[] columns = normed(x, pair, beforeQueries, scratch);
-        int at = x.ofPair(pair);
-        Arrays.fill(x.queries(), at, x.ofPair(pair + 1), 0);
-        queries.addTimes(columns, 0, scratch.room(queries.roomNumbers()), x.queries(), at);
+    /// What tiles ask with.
+    void ask(Tokens x, PairsOfTiles pairs, Scratch scratch) {
+        float[] columns = normed(x, pairs, beforeQueries, scratch);
+        int at = x.at(pairs.firstTile());
+        Arrays.fill(x.queries(), at, x.at(pairs.firstTile() + pairs.tiles()), 0);
+        queries.addTimes(pairs.count(), columns, 0, scratch.room(queries.roomNumbers(pairs.count())), x.queries(), at);
     }
 
-    /// What a pair of those that are attended to answers.
-    void answer(Tokens x, int pair, KeysAndValues to, Scratch scratch) {
-        float[] columns = normed(x, pair, beforeKeys, scratch);
+    /// What tiles of those that are attended to answer.
+    void answer(Tokens x, PairsOfTiles pairs, KeysAndValues to, Scratch scratch) {
+        float[] columns = normed(x, pairs, beforeKeys, scratch);
         int numbers = keysAndValues.rows() * Tile.WIDTH;
-        float[] result = scratch.result(2 * numbers);
-        Arrays.fill(result, 0, 2 * numbers, 0);
-        keysAndValues.addTimes(columns, 0, scratch.room(keysAndValues.roomNumbers()), result, 0);
-        x.tilesOf(pair).forEach(tile -> to.put(tile, result, (tile - 2 * pair) * numbers));
+        float[] result = scratch.result(pairs.tiles() * numbers);
+        Arrays.fill(result, 0, pairs.tiles() * numbers, 0);
+        keysAndValues.addTimes(pairs.count(), columns, 0, scratch.room(keysAndValues.roomNumbers(pairs.count())), result, 0);
+        x.tilesOf(pairs).forEach(tile -> to.put(tile, result, (tile - pairs.firstTile()) * numbers));
     }
 
-    private static float[] normed(Tokens x, int pair, Norm norm, Scratch scratch) {
-        int numbers = x.channels() * Tile.WIDTH;
-        float[] columns = scratch.columns(2 * numbers);
-        for (int i = 0; i < 2; i++) {
-            TileNorms.layerNorm(x.values(), x.ofPair(pair) + i * numbers, norm.weight, norm.bias, columns, i * numbers);
+    private static float[] normed(Tokens x, PairsOfTiles pairs, Norm norm, Scratch scratch) {
+        float[] columns = scratch.columns(pairs.tiles() * x.channels() * Tile.WIDTH);
+        for (int i = 0; i < pairs.tiles(); i++) {
+            TileNorms.layerNorm(x.values(), x.at(pairs.firstTile() + i), norm.weight, norm.bias, columns, x.at(i));
         }
         return columns;
     }
@@ -94,11 +93,11 @@ final class TransformerLayer {
         return heads;
     }
 
-    /// What follows attention, pair by pair.
-    void finish(Tokens x, int pair, Scratch scratch) {
-        int at = x.ofPair(pair);
-        out.addTimes(x.heard(), at, scratch.room(out.roomNumbers()), x.values(), at);
-        feedForward.addTo(x.values(), at, normed(x, pair, beforeFeedForward, scratch), scratch);
+    /// What follows attention.
+    void finish(Tokens x, PairsOfTiles pairs, Scratch scratch) {
+        int at = x.at(pairs.firstTile());
+        out.addTimes(pairs.count(), x.heard(), at, scratch.room(out.roomNumbers(pairs.count())), x.values(), at);
+        feedForward.addTo(x.values(), at, normed(x, pairs, beforeFeedForward, scratch), pairs, scratch);
     }
 
     /// What the last norm, which sees all tokens together, is for each channel of a tile.

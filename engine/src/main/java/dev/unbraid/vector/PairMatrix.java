@@ -1,6 +1,5 @@
 package dev.unbraid.vector;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /// A matrix of weights with a bias that multiplies with two tiles at once, in seven products of quarters where there would be
@@ -13,7 +12,8 @@ public final class PairMatrix {
 
     private final int half;
     private final float[] bias;
-    private final PackedMatrix[] factors;
+    private final Panels factors;
+    private final int[] rowsOfHalf;
 
     /// @param weights `[rows][width]`
     /// @param bias    one for each row, a number that [#suits]
@@ -31,8 +31,8 @@ public final class PairMatrix {
         float[] a22 = quarter(weights, 1, 1);
         float[] s1 = sum(a21, a22, 1);
         float[] s2 = sum(s1, a11, -1);
-        float[][] all = {a11, a12, sum(a12, s2, -1), a22, s1, s2, sum(a11, a21, -1)};
-        factors = Arrays.stream(all).map(factor -> new PackedMatrix(factor, new float[rows / 2])).toArray(PackedMatrix[]::new);
+        factors = new Panels(rows / 2, a11, a12, sum(a12, s2, -1), a22, s1, s2, sum(a11, a21, -1));
+        rowsOfHalf = Tile.rows(half);
     }
 
     /// Whether a matrix has quarters that products can be made of.
@@ -61,33 +61,49 @@ public final class PairMatrix {
         return bias.length;
     }
 
-    /// Numbers that [#times] needs for itself.
-    public int roomNumbers() {
-        return 4 * half * Tile.WIDTH + PRODUCTS * PANEL;
+    /// Numbers that [#addTimes] needs for itself.
+    public int roomNumbers(int pairs) {
+        return pairs * 4 * half * Tile.WIDTH + PRODUCTS * PANEL;
     }
 
-    /// Adds the answers and the bias to what is there.
+    /// Adds the answers and the bias to what is there. Some pairs together take less time than one after the other: weights
+    /// come from far.
     ///
-    /// @param columns two tiles of as many rows as the matrix is wide, one after the other
+    /// @param columns pairs of tiles of as many rows as the matrix is wide, one after the other
     /// @param room    for [#roomNumbers]
-    /// @param out     two tiles of answers, one after the other
-    public void addTimes(float[] columns, int columnsAt, float[] room, float[] out, int outAt) {
+    /// @param out     as many tiles of answers, one after the other
+    public void addTimes(int pairs, float[] columns, int columnsAt, float[] room, float[] out, int outAt) {
         int size = half * Tile.WIDTH;
-        combineColumns(columns, columnsAt, room, size);
-        int sums = 4 * size;
-        int[] seen = {columnsAt, columnsAt + size, columnsAt + 3 * size, 3 * size, 0, size, 2 * size};
-        for (int row = 0; row < bias.length / 2; row += KERNEL.rows()) {
-            for (int i = 0; i < PRODUCTS; i++) {
-                factors[i].panelTimes(row, i < 3 ? columns : room, seen[i], room, sums + i * PANEL);
-            }
-            for (int i = 0; i < KERNEL.rows(); i++) {
-                combine(room, sums + i * Tile.WIDTH, out, outAt + (row + i) * Tile.WIDTH, bias.length / 2 * Tile.WIDTH,
-                        bias[row + i], bias[bias.length / 2 + row + i]);
+        for (int pair = 0; pair < pairs; pair++) {
+            combineColumns(columns, columnsAt + pair * 4 * size, room, pair * 4 * size, size);
+        }
+        int sums = pairs * 4 * size;
+        for (int row = 0; row < factors.rows(); row += KERNEL.rows()) {
+            for (int pair = 0; pair < pairs; pair++) {
+                int at = pair * 4 * size;
+                multiply(row, columns, columnsAt + at, room, at, sums);
+                combineRows(row, room, sums, out, outAt + pair * 2 * bias.length * Tile.WIDTH);
             }
         }
     }
 
-    private static void combineColumns(float[] columns, int at, float[] room, int size) {
+    private void multiply(int row, float[] columns, int columnsAt, float[] room, int roomAt, int sums) {
+        int size = half * Tile.WIDTH;
+        int[] seen = {columnsAt, columnsAt + size, columnsAt + 3 * size,
+            roomAt + 3 * size, roomAt, roomAt + size, roomAt + 2 * size};
+        for (int i = 0; i < PRODUCTS; i++) {
+            factors.times(row, i, i < 3 ? columns : room, seen[i], rowsOfHalf, room, sums + i * PANEL);
+        }
+    }
+
+    private void combineRows(int row, float[] room, int sums, float[] out, int outAt) {
+        int rows = factors.rows();
+        for (int i = row; i < row + KERNEL.rows(); i++) {
+            combine(room, sums + (i - row) * Tile.WIDTH, out, outAt + i * Tile.WIDTH, rows * Tile.WIDTH, bias[i], bias[rows + i]);
+        }
+    }
+
+    private static void combineColumns(float[] columns, int at, float[] room, int roomAt, int size) {
         for (int i = 0; i < size; i += Lanes.COUNT) {
             FloatVector b11 = Lanes.load(columns, at + i);
             FloatVector b21 = Lanes.load(columns, at + size + i);
@@ -95,10 +111,10 @@ public final class PairMatrix {
             FloatVector b22 = Lanes.load(columns, at + 3 * size + i);
             FloatVector t1 = b12.sub(b11);
             FloatVector t2 = b22.sub(t1);
-            t1.intoArray(room, i);
-            t2.intoArray(room, size + i);
-            b22.sub(b12).intoArray(room, 2 * size + i);
-            t2.sub(b21).intoArray(room, 3 * size + i);
+            t1.intoArray(room, roomAt + i);
+            t2.intoArray(room, roomAt + size + i);
+            b22.sub(b12).intoArray(room, roomAt + 2 * size + i);
+            t2.sub(b21).intoArray(room, roomAt + 3 * size + i);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.unbraid.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /// Weights of a convolution with three taps across rows, for four rows of answers at once: six products in place of twelve.
@@ -16,15 +17,14 @@ public final class WinogradMatrix {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
 
     private final float[] bias;
-    private final PackedMatrix[] products = new PackedMatrix[SEEN];
+    private final Panels products;
 
     /// @param weights `[answers, channels, 3, along]`
     /// @param along   taps along the rows
     public WinogradMatrix(float[] weights, float[] bias, int along) {
         this.bias = bias.clone();
-        for (int product = 0; product < SEEN; product++) {
-            products[product] = new PackedMatrix(transformed(weights, along, OF_WEIGHTS[product]), new float[bias.length]);
-        }
+        products = new Panels(bias.length, Arrays.stream(OF_WEIGHTS)
+                .map(factors -> transformed(weights, along, factors)).toArray(float[][]::new));
     }
 
     private static float[] transformed(float[] weights, int along, double[] factors) {
@@ -39,7 +39,7 @@ public final class WinogradMatrix {
 
     /// Numbers that [#times] writes for each row of answers.
     public int resultNumbers() {
-        return products[0].resultNumbers();
+        return products.padded() * Tile.WIDTH;
     }
 
     /// Transforms what four rows of answers see, some columns of one channel.
@@ -81,7 +81,7 @@ public final class WinogradMatrix {
         int panel = KERNEL.rows() * Tile.WIDTH;
         for (int row = 0; row < bias.length; row += KERNEL.rows()) {
             for (int product = 0; product < SEEN; product++) {
-                products[product].panelTimes(row, columns, product * columnsStride, rows, sums, product * panel);
+                products.times(row, product, columns, product * columnsStride, rows, sums, product * panel);
             }
             for (int i = 0; i < KERNEL.rows(); i++) {
                 float plus = row + i < bias.length ? bias[row + i] : 0;
