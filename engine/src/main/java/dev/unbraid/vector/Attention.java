@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class Attention {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
     private static final int BLOCK = KeysAndValues.BLOCK;
+    private static final float[] NOTHING = new float[KERNEL.rows() * Tile.WIDTH];
     private static final int[] ROWS_OF_BLOCK = Tile.rows(BLOCK);
     private static final int[] ROWS_OF_TILE = Tile.rows(Tile.WIDTH);
 
@@ -37,17 +38,17 @@ public final class Attention {
             weigh(count);
             for (int row = 0; row < rows; row += KERNEL.rows()) {
                 KERNEL.multiplyAdd(seen.values, seen.valuesAt(head, row / KERNEL.rows(), first), scores, 0,
-                        count == BLOCK ? ROWS_OF_BLOCK : ROWS_OF_TILE, weighted, row * Tile.WIDTH);
+                        count == BLOCK ? ROWS_OF_BLOCK : ROWS_OF_TILE,
+                        weighted, row * Tile.WIDTH, weighted, row * Tile.WIDTH);
             }
         }
         finish(seen.width, out, outAt);
     }
 
     void score(KeysAndValues seen, int head, int first, int count, float[] queries, int queriesAt) {
-        Arrays.fill(scores, 0, count * Tile.WIDTH, 0);
         for (int token = 0; token < count; token += KERNEL.rows()) {
             KERNEL.multiplyAdd(seen.keys, seen.keysAt(head, first + token), queries, queriesAt, seen.rowsOfHead,
-                    scores, token * Tile.WIDTH);
+                    NOTHING, 0, scores, token * Tile.WIDTH);
         }
     }
 

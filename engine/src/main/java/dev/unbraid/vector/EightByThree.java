@@ -17,39 +17,42 @@ final class EightByThree implements MicroKernel {
 
     @Override
     public void multiplyAdd(
-            float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows, float[] out, int outAt) {
+            float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows,
+            float[] from, int fromAt, float[] out, int outAt) {
         for (int lane = 0; lane < Tile.WIDTH; lane += STEP) {
-            multiplyAddStep(panels, panelAt, columns, columnsAt + lane, rows, out, outAt + lane);
+            multiplyAddStep(panels, panelAt, columns, columnsAt + lane, rows,
+                    from, fromAt + lane, out, outAt + lane);
         }
     }
 
     // Each sum has a variable of its own, for only those the compiler keeps in registers.
     private static void multiplyAddStep(
-            float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows, float[] out, int outAt) {
-        FloatVector sum00 = Lanes.load(out, outAt);
-        FloatVector sum01 = Lanes.load(out, outAt + LANES);
-        FloatVector sum02 = Lanes.load(out, outAt + 2 * LANES);
-        FloatVector sum10 = Lanes.load(out, outAt + Tile.WIDTH);
-        FloatVector sum11 = Lanes.load(out, outAt + Tile.WIDTH + LANES);
-        FloatVector sum12 = Lanes.load(out, outAt + Tile.WIDTH + 2 * LANES);
-        FloatVector sum20 = Lanes.load(out, outAt + 2 * Tile.WIDTH);
-        FloatVector sum21 = Lanes.load(out, outAt + 2 * Tile.WIDTH + LANES);
-        FloatVector sum22 = Lanes.load(out, outAt + 2 * Tile.WIDTH + 2 * LANES);
-        FloatVector sum30 = Lanes.load(out, outAt + 3 * Tile.WIDTH);
-        FloatVector sum31 = Lanes.load(out, outAt + 3 * Tile.WIDTH + LANES);
-        FloatVector sum32 = Lanes.load(out, outAt + 3 * Tile.WIDTH + 2 * LANES);
-        FloatVector sum40 = Lanes.load(out, outAt + 4 * Tile.WIDTH);
-        FloatVector sum41 = Lanes.load(out, outAt + 4 * Tile.WIDTH + LANES);
-        FloatVector sum42 = Lanes.load(out, outAt + 4 * Tile.WIDTH + 2 * LANES);
-        FloatVector sum50 = Lanes.load(out, outAt + 5 * Tile.WIDTH);
-        FloatVector sum51 = Lanes.load(out, outAt + 5 * Tile.WIDTH + LANES);
-        FloatVector sum52 = Lanes.load(out, outAt + 5 * Tile.WIDTH + 2 * LANES);
-        FloatVector sum60 = Lanes.load(out, outAt + 6 * Tile.WIDTH);
-        FloatVector sum61 = Lanes.load(out, outAt + 6 * Tile.WIDTH + LANES);
-        FloatVector sum62 = Lanes.load(out, outAt + 6 * Tile.WIDTH + 2 * LANES);
-        FloatVector sum70 = Lanes.load(out, outAt + 7 * Tile.WIDTH);
-        FloatVector sum71 = Lanes.load(out, outAt + 7 * Tile.WIDTH + LANES);
-        FloatVector sum72 = Lanes.load(out, outAt + 7 * Tile.WIDTH + 2 * LANES);
+            float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows,
+            float[] from, int fromAt, float[] out, int outAt) {
+        FloatVector sum00 = Lanes.load(from, fromAt);
+        FloatVector sum01 = Lanes.load(from, fromAt + LANES);
+        FloatVector sum02 = Lanes.load(from, fromAt + 2 * LANES);
+        FloatVector sum10 = Lanes.load(from, fromAt + Tile.WIDTH);
+        FloatVector sum11 = Lanes.load(from, fromAt + Tile.WIDTH + LANES);
+        FloatVector sum12 = Lanes.load(from, fromAt + Tile.WIDTH + 2 * LANES);
+        FloatVector sum20 = Lanes.load(from, fromAt + 2 * Tile.WIDTH);
+        FloatVector sum21 = Lanes.load(from, fromAt + 2 * Tile.WIDTH + LANES);
+        FloatVector sum22 = Lanes.load(from, fromAt + 2 * Tile.WIDTH + 2 * LANES);
+        FloatVector sum30 = Lanes.load(from, fromAt + 3 * Tile.WIDTH);
+        FloatVector sum31 = Lanes.load(from, fromAt + 3 * Tile.WIDTH + LANES);
+        FloatVector sum32 = Lanes.load(from, fromAt + 3 * Tile.WIDTH + 2 * LANES);
+        FloatVector sum40 = Lanes.load(from, fromAt + 4 * Tile.WIDTH);
+        FloatVector sum41 = Lanes.load(from, fromAt + 4 * Tile.WIDTH + LANES);
+        FloatVector sum42 = Lanes.load(from, fromAt + 4 * Tile.WIDTH + 2 * LANES);
+        FloatVector sum50 = Lanes.load(from, fromAt + 5 * Tile.WIDTH);
+        FloatVector sum51 = Lanes.load(from, fromAt + 5 * Tile.WIDTH + LANES);
+        FloatVector sum52 = Lanes.load(from, fromAt + 5 * Tile.WIDTH + 2 * LANES);
+        FloatVector sum60 = Lanes.load(from, fromAt + 6 * Tile.WIDTH);
+        FloatVector sum61 = Lanes.load(from, fromAt + 6 * Tile.WIDTH + LANES);
+        FloatVector sum62 = Lanes.load(from, fromAt + 6 * Tile.WIDTH + 2 * LANES);
+        FloatVector sum70 = Lanes.load(from, fromAt + 7 * Tile.WIDTH);
+        FloatVector sum71 = Lanes.load(from, fromAt + 7 * Tile.WIDTH + LANES);
+        FloatVector sum72 = Lanes.load(from, fromAt + 7 * Tile.WIDTH + 2 * LANES);
         int p = panelAt;
         for (int row : rows) {
             int c = columnsAt + row;

@@ -16,14 +16,17 @@ final class FourByTwo implements MicroKernel {
 
     @Override
     public void multiplyAdd(
-            float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows, float[] out, int outAt) {
+            float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows,
+            float[] from, int fromAt, float[] out, int outAt) {
         for (int lane = 0; lane < Tile.WIDTH; lane += STEP) {
-            multiplyAddStep(panels, panelAt, columns, columnsAt + lane, rows, out, outAt + lane);
+            multiplyAddStep(panels, panelAt, columns, columnsAt + lane, rows,
+                    from, fromAt + lane, out, outAt + lane);
         }
     }
 
     private static void multiplyAddStep(
-            float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows, float[] out, int outAt) {
+            float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows,
+            float[] from, int fromAt, float[] out, int outAt) {
         FloatVector sum00 = FloatVector.zero(Lanes.SPECIES);
         FloatVector sum01 = FloatVector.zero(Lanes.SPECIES);
         FloatVector sum10 = FloatVector.zero(Lanes.SPECIES);
@@ -51,13 +54,13 @@ final class FourByTwo implements MicroKernel {
             sum31 = row3.fma(column1, sum31);
             p += ROWS;
         }
-        sum00.add(Lanes.load(out, outAt)).intoArray(out, outAt);
-        sum01.add(Lanes.load(out, outAt + LANES)).intoArray(out, outAt + LANES);
-        sum10.add(Lanes.load(out, outAt + Tile.WIDTH)).intoArray(out, outAt + Tile.WIDTH);
-        sum11.add(Lanes.load(out, outAt + Tile.WIDTH + LANES)).intoArray(out, outAt + Tile.WIDTH + LANES);
-        sum20.add(Lanes.load(out, outAt + 2 * Tile.WIDTH)).intoArray(out, outAt + 2 * Tile.WIDTH);
-        sum21.add(Lanes.load(out, outAt + 2 * Tile.WIDTH + LANES)).intoArray(out, outAt + 2 * Tile.WIDTH + LANES);
-        sum30.add(Lanes.load(out, outAt + 3 * Tile.WIDTH)).intoArray(out, outAt + 3 * Tile.WIDTH);
-        sum31.add(Lanes.load(out, outAt + 3 * Tile.WIDTH + LANES)).intoArray(out, outAt + 3 * Tile.WIDTH + LANES);
+        sum00.add(Lanes.load(from, fromAt)).intoArray(out, outAt);
+        sum01.add(Lanes.load(from, fromAt + LANES)).intoArray(out, outAt + LANES);
+        sum10.add(Lanes.load(from, fromAt + Tile.WIDTH)).intoArray(out, outAt + Tile.WIDTH);
+        sum11.add(Lanes.load(from, fromAt + Tile.WIDTH + LANES)).intoArray(out, outAt + Tile.WIDTH + LANES);
+        sum20.add(Lanes.load(from, fromAt + 2 * Tile.WIDTH)).intoArray(out, outAt + 2 * Tile.WIDTH);
+        sum21.add(Lanes.load(from, fromAt + 2 * Tile.WIDTH + LANES)).intoArray(out, outAt + 2 * Tile.WIDTH + LANES);
+        sum30.add(Lanes.load(from, fromAt + 3 * Tile.WIDTH)).intoArray(out, outAt + 3 * Tile.WIDTH);
+        sum31.add(Lanes.load(from, fromAt + 3 * Tile.WIDTH + LANES)).intoArray(out, outAt + 3 * Tile.WIDTH + LANES);
     }
 }

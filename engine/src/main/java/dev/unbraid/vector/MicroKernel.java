@@ -5,11 +5,13 @@ sealed interface MicroKernel permits EightByThree, FourByTwo {
     /// How many rows it makes at a time.
     int rows();
 
-    /// `out[rows()][48] += panel[width][rows()] · columns[width][48]`
+    /// `out[rows()][48] = from[rows()][48] + panel[width][rows()] · columns[width][48]`
     ///
     /// @param panels of weights, transposed
     /// @param rows   where each row of the columns begins, from `columnsAt` on; as many as the panel is wide
-    void multiplyAdd(float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows, float[] out, int outAt);
+    /// @param from   may be the answers themselves
+    void multiplyAdd(float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows,
+            float[] from, int fromAt, float[] out, int outAt);
 
     /// @return the next multiple of [#rows]
     default int padded(int count) {

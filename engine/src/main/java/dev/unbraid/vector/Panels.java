@@ -1,11 +1,10 @@
 package dev.unbraid.vector;
 
-import java.util.Arrays;
-
 /// Matrices of one shape, laid out as [MicroKernel] reads them: the same rows of each lie one after the other, in the order in
 /// which they are multiplied, so that a processor which reads ahead is never surprised.
 final class Panels {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
+    private static final float[] NOTHING = new float[KERNEL.rows() * Tile.WIDTH];
 
     private final int rows;
     private final int width;
@@ -58,12 +57,11 @@ final class Panels {
     /// @param row  the first of them
     /// @param seen where each row of the columns begins, from `columnsAt` on; as many as a matrix is wide
     void addTimes(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
-        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, out, outAt);
+        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, out, outAt, out, outAt);
     }
 
     /// As above, in place of what is there.
     void times(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
-        Arrays.fill(out, outAt, outAt + KERNEL.rows() * Tile.WIDTH, 0);
-        addTimes(row, matrix, columns, columnsAt, seen, out, outAt);
+        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, 0, out, outAt);
     }
 }
