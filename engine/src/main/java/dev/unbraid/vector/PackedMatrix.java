@@ -6,20 +6,24 @@ import java.util.Arrays;
 public final class PackedMatrix {
     private static final int STEP = Kernels.OF_THIS_PROCESSOR.rows();
 
-    private final float[] bias;
+    /// Tiles of it, for sums begin with them.
+    private final float[] biases;
     private final Panels panels;
     private final int[] rowsOfTile;
 
     /// @param weights `[rows][width]`
     /// @param bias    one for each row
     public PackedMatrix(float[] weights, float[] bias) {
-        this.bias = bias.clone();
         panels = new Panels(bias.length, weights);
+        biases = new float[resultNumbers()];
+        for (int row = 0; row < bias.length; row++) {
+            Arrays.fill(biases, row * Tile.WIDTH, (row + 1) * Tile.WIDTH, bias[row]);
+        }
         rowsOfTile = Tile.rows(panels.width());
     }
 
     public int rows() {
-        return bias.length;
+        return panels.rows();
     }
 
     /// Numbers that [#times] writes: its last rows may be to spare.
@@ -39,12 +43,9 @@ public final class PackedMatrix {
     ///
     /// @param rows where each begins, from `columnsAt` on
     public void times(float[] columns, int columnsAt, int[] rows, float[] out) {
-        for (int row = 0; row < panels.padded(); row++) {
-            int at = row * Tile.WIDTH;
-            Arrays.fill(out, at, at + Tile.WIDTH, row < rows() ? bias[row] : 0);
-        }
         for (int row = 0; row < panels.padded(); row += STEP) {
-            panels.addTimes(row, 0, columns, columnsAt, rows, out, row * Tile.WIDTH);
+            int at = row * Tile.WIDTH;
+            panels.timesPlus(row, columns, columnsAt, rows, biases, at, out, at);
         }
     }
 }

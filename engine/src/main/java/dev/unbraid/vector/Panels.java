@@ -60,6 +60,11 @@ final class Panels {
         KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, out, outAt, out, outAt);
     }
 
+    /// As above, onto something else, in place of what is there.
+    void timesPlus(int row, float[] columns, int columnsAt, int[] seen, float[] plus, int plusAt, float[] out, int outAt) {
+        KERNEL.multiplyAdd(numbers, at(row, 0), columns, columnsAt, seen, plus, plusAt, out, outAt);
+    }
+
     /// As above, in place of what is there.
     void times(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
         KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, 0, out, outAt);
