@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// block's are weighed against the largest so far (Milakov and Gimelshein 2018; Dao et al. 2022). Used by one thread at a time.
 public final class Attention {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
+    private static final int STEP = 3 * Lanes.COUNT;
     private static final int BLOCK = KeysAndValues.BLOCK;
     private static final float[] NOTHING = new float[KERNEL.rows() * Tile.WIDTH];
     private static final int[] ROWS_OF_BLOCK = Tile.rows(BLOCK);
@@ -57,21 +58,30 @@ public final class Attention {
     /// A loop to a method: the compiler gives up on vectors beyond some size, and would keep them on the heap.
     void weigh(int count) {
         int end = count * Tile.WIDTH;
-        for (int lane = 0; lane < Tile.WIDTH; lane += Lanes.COUNT) {
-            FloatVector before = Lanes.load(largest, lane);
+        System.arraycopy(largest, 0, corrections, 0, Tile.WIDTH);
+        for (int lane = 0; lane < Tile.WIDTH; lane += STEP) {
             raiseLargest(lane, end);
-            LaneFunctions.exp2(before.sub(Lanes.load(largest, lane))).intoArray(corrections, lane);
+        }
+        for (int lane = 0; lane < Tile.WIDTH; lane += Lanes.COUNT) {
+            LaneFunctions.exp2(Lanes.load(corrections, lane).sub(Lanes.load(largest, lane))).intoArray(corrections, lane);
             exponentiate(lane, end);
             correct(lane);
         }
     }
 
+    /// Three at a time, for one waits for its last comparison.
     private void raiseLargest(int lane, int end) {
-        FloatVector most = Lanes.load(largest, lane);
+        FloatVector first = Lanes.load(largest, lane);
+        FloatVector second = Lanes.load(largest, lane + Lanes.COUNT);
+        FloatVector third = Lanes.load(largest, lane + 2 * Lanes.COUNT);
         for (int i = lane; i < end; i += Tile.WIDTH) {
-            most = Lanes.larger(most, Lanes.load(scores, i));
+            first = Lanes.larger(first, Lanes.load(scores, i));
+            second = Lanes.larger(second, Lanes.load(scores, i + Lanes.COUNT));
+            third = Lanes.larger(third, Lanes.load(scores, i + 2 * Lanes.COUNT));
         }
-        most.intoArray(largest, lane);
+        first.intoArray(largest, lane);
+        second.intoArray(largest, lane + Lanes.COUNT);
+        third.intoArray(largest, lane + 2 * Lanes.COUNT);
     }
 
     private void exponentiate(int lane, int end) {
