@@ -97,9 +97,9 @@ final class TransformerBranch {
         asker.answer(tokens, pairs, seen, scratch);
     }
 
-    /// How many parts [#attend] has: a head of a tile each.
+    /// How many parts [#attend] has.
     int attentions() {
-        return layers.getFirst().heads() * tiles();
+        return layers.getFirst().attentions(tokens);
     }
 
     void attend(int i, TransformerBranch other, int part, Scratch scratch) {

@@ -1,5 +1,6 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.vector.Attention;
 import dev.unbraid.vector.KeysAndValues;
 import dev.unbraid.vector.Moments;
 import dev.unbraid.vector.PairMatrix;
@@ -82,15 +83,22 @@ final class TransformerLayer {
         return columns;
     }
 
-    /// @param part a head of a tile, counted tile by tile for each head
-    void attend(Tokens x, KeysAndValues seen, int part, Scratch scratch) {
-        int head = part / x.tiles();
-        int at = x.at(part % x.tiles()) + head * x.channels() / heads * Tile.WIDTH;
-        scratch.attention().attend(seen, head, x.queries(), at, x.heard(), at);
+    /// How many parts [#attend] has: a head of some tiles each.
+    int attentions(Tokens x) {
+        return heads * runs(x);
     }
 
-    int heads() {
-        return heads;
+    /// @param part counted run by run for each head
+    void attend(Tokens x, KeysAndValues seen, int part, Scratch scratch) {
+        int head = part / runs(x);
+        int tile = part % runs(x) * Attention.MOST_TILES;
+        Attention.Tiles tiles = new Attention.Tiles(x.at(tile) + head * x.channels() / heads * Tile.WIDTH, x.at(1),
+                Math.min(Attention.MOST_TILES, x.tiles() - tile));
+        scratch.attention().attend(seen, head, tiles, x.queries(), x.heard());
+    }
+
+    private static int runs(Tokens x) {
+        return Math.ceilDiv(x.tiles(), Attention.MOST_TILES);
     }
 
     /// What follows attention.

@@ -11,8 +11,8 @@ public final class VectorUnits {
     private static final int LANES_ENOUGH = 8;
     /// Whose methods hold the hot loops.
     private static final List<String> LOOPS =
-            List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "FourByTwo", "KeysAndValues", "LinearMoments", "Moments", "PairMatrix",
-                    "Tile", "TileNorms", "WinogradMatrix");
+            List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "FourByTwo", "KeysAndValues", "LinearMoments",
+                    "Moments", "PairMatrix", "Panels", "Tile", "TileNorms", "WeightedMean", "WinogradMatrix");
 
     private VectorUnits() {}
 

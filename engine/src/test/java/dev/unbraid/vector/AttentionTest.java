@@ -20,7 +20,7 @@ class AttentionTest {
         float[][] tiles = new float[Tile.count(tokens)][];
         for (int tile = 0; tile < tiles.length; tile++) {
             tiles[tile] = Numbers.random(random, 2 * heads * width * Tile.WIDTH);
-            seen.put(tile, tiles[tile]);
+            seen.put(tile, tiles[tile], 0);
         }
         float[] queries = Numbers.random(random, heads * width * Tile.WIDTH);
         for (int i = 0; i < queries.length; i++) {
