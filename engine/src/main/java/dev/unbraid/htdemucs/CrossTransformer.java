@@ -79,7 +79,7 @@ final class CrossTransformer {
         // What is left over comes last: so members end at the same time.
         List<Part> parts = IntStream.range(0, branches.size()).boxed()
                 .flatMap(side -> PairsOfTiles.of(branches.get(side).pairs(), together).stream().map(pairs -> new Part(side, pairs)))
-                .sorted(Comparator.comparing(part -> -part.pairs.count()))
+                .sorted(Comparator.comparingInt(part -> -part.pairs.count()))
                 .toList();
         crew.team().share(parts.size(), (member, i) ->
                 work.at(parts.get(i).side, parts.get(i).pairs, crew.scratch(member)));

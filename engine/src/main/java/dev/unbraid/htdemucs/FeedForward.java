@@ -3,6 +3,7 @@ package dev.unbraid.htdemucs;
 import dev.unbraid.vector.Activations;
 import dev.unbraid.vector.PairMatrix;
 import dev.unbraid.vector.Tile;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,13 @@ final class FeedForward {
             parts.add(new Part(widening.someRows(first, each).pair(),
                     new Linear(columns(narrowing.weight(), hidden, first, each), bias).pair()));
         }
+    }
+
+    /// Whether all products of a transformer's layers can take pairs of tiles.
+    static boolean suits(HtDemucsSpec spec) {
+        int channels = spec.transformerChannels();
+        int hidden = (int) (channels * spec.transformer().hiddenScale());
+        return PairMatrix.suits(channels, hidden) && PairMatrix.suits(hidden, channels);
     }
 
     private static float[] columns(float[] weight, int width, int first, int count) {

@@ -1,6 +1,7 @@
 package dev.unbraid.htdemucs;
 
 import dev.unbraid.vector.PairMatrix;
+
 import java.util.Arrays;
 
 /// Weights of a linear layer, `[rows, width]`, with its bias.

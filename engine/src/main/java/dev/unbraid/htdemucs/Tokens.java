@@ -1,6 +1,7 @@
 package dev.unbraid.htdemucs;
 
 import dev.unbraid.vector.Tile;
+
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -30,7 +30,8 @@ final class VectorNetwork implements AutoCloseable {
     static boolean has(HtDemucsSpec spec) {
         HtDemucsSpec.TransformerNorms norms = spec.transformer().norms();
         boolean transformer = norms.first() && norms.input() == HtDemucsSpec.InputNorm.LAYER && norms.layerGroups() == 0
-                && norms.outGroups() <= 1 && spec.transformer().activation() == HtDemucsSpec.Activation.GELU;
+                && norms.outGroups() <= 1 && spec.transformer().activation() == HtDemucsSpec.Activation.GELU
+                && FeedForward.suits(spec);
         return spec.branches().norms().starts() >= spec.branches().depth()
                 && (spec.transformer().layers() == 0 || transformer);
     }

@@ -1,7 +1,6 @@
 package dev.unbraid.htdemucs;
 
 import dev.unbraid.checkpoint.Checkpoint;
-import dev.unbraid.checkpoint.TensorData;
 
 /// What the network in Java needs of the heap.
 final class VectorNetworkSize {
@@ -10,13 +9,23 @@ final class VectorNetworkSize {
 
     private VectorNetworkSize() {}
 
+    /// Numbers that products keep of each weight: of seven quarters where there were four, or of six rows where there were
+    /// three taps.
+    private static double laidOut(String name) {
+        if (name.startsWith("crosstransformer.layers")) {
+            return 7.0 / 4;
+        }
+        return name.startsWith("decoder.") && name.contains(".rewrite.") ? 2 : 1;
+    }
+
     /// @return bytes, for segments of the specification's length
     static long bytes(HtDemucsSpec spec, Checkpoint checkpoint) {
-        double weights = checkpoint.tensors().values().stream().mapToDouble(TensorData::elements).sum();
+        double numbers = checkpoint.tensors().entrySet().stream()
+                .mapToDouble(tensor -> tensor.getValue().elements() * laidOut(tensor.getKey())).sum();
         int frames = spec.sound().segmentFrames();
         int sound = spec.sound().audioChannels();
         int columns = Math.ceilDiv(frames, spec.branches().nfft() / 4);
-        double numbers = (1.0 + spec.sources().size()) * sound * (2.0 * spec.branches().nfft() / 2 * columns + frames);
+        numbers += (1.0 + spec.sources().size()) * sound * (2.0 * spec.branches().nfft() / 2 * columns + frames);
         double bins = spec.branches().nfft() / 2.0;
         double steps = frames;
         for (int i = 0; i < spec.branches().depth(); i++) {
@@ -29,6 +38,6 @@ final class VectorNetworkSize {
             // Values, queries, what was heard, keys, values of keys, positions
             numbers += 6.0 * spec.transformerChannels() * (bins * columns + steps);
         }
-        return (long) (Float.BYTES * (weights + ROUNDED_UP * numbers));
+        return (long) (Float.BYTES * ROUNDED_UP * numbers);
     }
 }

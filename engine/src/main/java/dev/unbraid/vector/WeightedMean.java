@@ -1,7 +1,8 @@
 package dev.unbraid.vector;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+
+import java.util.Arrays;
 
 /// What one tile of tokens has heard so far in one head: sums of values, weighted by powers of scores over the largest score
 /// so far. A loop to a method: the compiler gives up on vectors beyond some size, and would keep them on the heap.

@@ -1,7 +1,8 @@
 package dev.unbraid.vector;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+
+import java.util.Arrays;
 
 /// Weights of a convolution with three taps across rows, for four rows of answers at once: six products in place of twelve.
 /// Winograd's F(4, 3) as in Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2016. Any number of threads

@@ -22,19 +22,21 @@ class AttentionTest {
             tiles[tile] = Numbers.random(random, 2 * heads * width * Tile.WIDTH);
             seen.put(tile, tiles[tile], 0);
         }
-        float[] queries = Numbers.random(random, heads * width * Tile.WIDTH);
+        int stride = heads * width * Tile.WIDTH;
+        float[] queries = Numbers.random(random, 2 * stride);
         for (int i = 0; i < queries.length; i++) {
             queries[i] *= loudness;
         }
-        float[] out = new float[heads * width * Tile.WIDTH];
+        float[] out = new float[2 * stride];
         Attention attention = new Attention();
         for (int head = 0; head < heads; head++) {
             int at = head * width * Tile.WIDTH;
-            attention.attend(seen, head, queries, at, out, at);
-            for (int column = 0; column < Tile.WIDTH; column++) {
-                double[] wanted = attended(tiles, tokens, new int[] {head, heads, width}, queries, at + column);
+            attention.attend(seen, head, new Attention.Tiles(at, stride, 2), queries, out);
+            for (int column = 0; column < 2 * Tile.WIDTH; column++) {
+                int first = at + column / Tile.WIDTH * stride + column % Tile.WIDTH;
+                double[] wanted = attended(tiles, tokens, new int[] {head, heads, width}, queries, first);
                 for (int i = 0; i < width; i++) {
-                    assertThat((double) out[at + i * Tile.WIDTH + column]).isCloseTo(wanted[i], within(1e-5 * Math.max(1, loudness)));
+                    assertThat((double) out[first + i * Tile.WIDTH]).isCloseTo(wanted[i], within(1e-5 * Math.max(1, loudness)));
                 }
             }
         }
