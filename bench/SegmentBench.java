@@ -25,8 +25,9 @@ public final class SegmentBench {
         float[] mix = floats(Path.of(args[1]));
         var precision = Precision.parse(args[3]);
         var footing = new Footing(new ComputeDevice.Cpu(), precision, threads);
-        // As a worker does, which learns from it what is fast.
+        // As a worker does, which learns from it what is fast, and what to compile.
         engine.devices();
+        HtDemucsBags.warmUp();
         try (var model = HtDemucsBags.load(engine, footing, Path.of(args[0]))) {
             System.out.printf("ready ours: Java %s, PyTorch %s, %d threads, %s, products of %s%n",
                     Runtime.version(), engine.version(), threads, precision, engine.arithmetic(footing));

@@ -37,6 +37,8 @@ final class Convolution implements ContextConvolution {
         float[] result = scratch.result(weights.resultNumbers());
         int first = x.at(0, answers.row() * seen.acrossRows().stride()) + answers.start() * seen.alongRow().stride();
         if (seen.alongRow().stride() == 1) {
+            // Is overwritten, but keeps the compiler from leaving the reading out.
+            result[0] = x.touch(first);
             weights.times(x.values(), first, offsets, result);
         } else {
             float[] columns = scratch.columns(offsets.length * Tile.WIDTH);

@@ -64,6 +64,14 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
         return at(channel, place.row()) + place.start();
     }
 
+    /// Brings a tile of all channels near.
+    ///
+    /// @param at where its first channel is
+    /// @return   nothing of use
+    float touch(int at) {
+        return Tile.touch(values, at, channelStride(), channels);
+    }
+
     /// Puts a tile of all channels there.
     void put(float[] tile, Grid.Place place) {
         put(tile, 0, place);
