@@ -3,41 +3,25 @@ package dev.unbraid.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Functions of each lane by itself. Powers are right to about one unit in the last place, for arguments whose powers are ordinary numbers; beyond, clamped.
+/// Functions of each lane by itself. Powers are right to about one unit in the last place, for arguments whose powers are
+/// ordinary numbers; smaller ones are taken for the least of those.
 ///
-/// Coefficients: Cephes, `expf` and `exp2f`.
+/// Coefficients: Cephes, `exp2f`.
 final class LaneFunctions {
     /// Added and taken away again, it rounds to a whole number, which its last bits hold meanwhile.
     private static final float ROUNDING = 0x1.8p23f;
     private static final int MANTISSA_BITS = 23;
     private static final float LOG2_E = 1.442695f;
-    private static final float LN_2_HIGH = 0.6933594f;
-    private static final float LN_2_LOW = -2.1219444e-4f;
-    private static final float MOST = 88;
-    private static final float LEAST = -87;
-    private static final float LEAST_BINARY = -126;
+    private static final float LEAST = -126;
+    private static final float MOST = 126;
     private static final float ERF_P = 0.3275911f;
     private static final float ROOT_HALF = 0.70710677f;
 
     private LaneFunctions() {}
 
-    /// e to the power of x.
-    static FloatVector exp(FloatVector power) {
-        FloatVector x = Lanes.smaller(Lanes.larger(power, Lanes.all(LEAST)), Lanes.all(MOST));
-        FloatVector shifted = x.fma(Lanes.all(LOG2_E), Lanes.all(ROUNDING));
-        FloatVector whole = shifted.sub(ROUNDING);
-        FloatVector rest = whole.fma(Lanes.all(-LN_2_LOW), whole.fma(Lanes.all(-LN_2_HIGH), x));
-        FloatVector y = rest.fma(Lanes.all(1.9875691e-4f), Lanes.all(0.0013981999f))
-                .fma(rest, Lanes.all(0.008333452f))
-                .fma(rest, Lanes.all(0.041665796f))
-                .fma(rest, Lanes.all(0.16666666f))
-                .fma(rest, Lanes.all(0.5f));
-        return doubled(y.fma(rest.mul(rest), rest.add(1)), shifted);
-    }
-
     /// 2 to the power of x, which is at most 127.
     static FloatVector exp2(FloatVector power) {
-        FloatVector x = Lanes.larger(power, Lanes.all(LEAST_BINARY));
+        FloatVector x = Lanes.larger(power, Lanes.all(LEAST));
         FloatVector shifted = x.add(ROUNDING);
         FloatVector rest = x.sub(shifted.sub(ROUNDING));
         FloatVector y = rest.fma(Lanes.all(1.5353362e-4f), Lanes.all(0.0013398874f))
@@ -58,7 +42,7 @@ final class LaneFunctions {
     /// Gaussian error linear unit. The error function after Abramowitz and Stegun 7.1.26, within 1.5e-7.
     static FloatVector gelu(FloatVector x) {
         FloatVector size = x.abs();
-        FloatVector bell = exp(x.mul(x).mul(-0.5f));
+        FloatVector bell = exp2(x.mul(x).mul(-0.5f * LOG2_E));
         FloatVector t = Lanes.all(1).div(size.fma(Lanes.all(ERF_P * ROOT_HALF), Lanes.all(1)));
         FloatVector tail = t.fma(Lanes.all(1.0614054f), Lanes.all(-1.4531521f))
                 .fma(t, Lanes.all(1.4214138f))
@@ -69,6 +53,6 @@ final class LaneFunctions {
     }
 
     static FloatVector sigmoid(FloatVector x) {
-        return Lanes.all(1).div(exp(x.neg()).add(1));
+        return Lanes.all(1).div(exp2(Lanes.smaller(x.mul(-LOG2_E), Lanes.all(MOST))).add(1));
     }
 }
