@@ -6,6 +6,7 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.ModelCatalog;
 import dev.unbraid.compute.WarmUp;
 import dev.unbraid.separation.SegmentModel;
+import dev.unbraid.vector.PackedMatrix;
 import dev.unbraid.vector.VectorUnits;
 
 import java.util.List;
@@ -39,6 +40,7 @@ final class VectorModel implements SegmentModel {
     }
 
     private static void runMiniature() {
+        PackedMatrix.warmUp();
         JsonObject arguments = ModelCatalog.bundled().onnxArguments().deepCopy();
         MINIATURE.forEach(arguments::addProperty);
         arguments.addProperty("segment", "1/4");

@@ -48,4 +48,16 @@ public final class PackedMatrix {
             panels.timesPlus(row, columns, columnsAt, rows, biases, at, out, at);
         }
     }
+
+    /// Multiplies until the compiler has made the kernel, with sums as long as a network's: for shorter ones it would keep
+    /// other things in registers than what the loop needs.
+    public static void warmUp() {
+        int width = 60;
+        PackedMatrix matrix = new PackedMatrix(new float[STEP * width], new float[STEP]);
+        float[] columns = new float[width * Tile.WIDTH];
+        float[] out = new float[matrix.resultNumbers()];
+        for (int i = 0; i < 200; i++) {
+            matrix.times(columns, 0, out);
+        }
+    }
 }

@@ -14,6 +14,10 @@ public final class VectorUnits {
             List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "FourByTwo", "KeysAndValues", "LinearMoments",
                     "Moments", "PairMatrix", "Panels", "Tile", "TileNorms", "WeightedMean", "WinogradMatrix");
 
+    /// What loops are made of. Compiled by themselves first, they would be thought too big to be made a part of a loop, which
+    /// then kept its vectors on the heap.
+    private static final List<String> PARTS = List.of("LaneFunctions", "Lanes");
+
     private VectorUnits() {}
 
     public static boolean arePresent() {
@@ -29,6 +33,7 @@ public final class VectorUnits {
                 // How the module works where nothing is compiled yet: that would be compiled first, and never be needed again.
                 "-XX:CompileCommand=CompileThresholdScaling,%s.*::*,10.0".formatted(MODULE)));
         String here = VectorUnits.class.getPackageName();
+        PARTS.forEach(type -> options.add("-XX:CompileCommand=inline,%s.%s::*".formatted(here, type)));
         for (String type : LOOPS) {
             // The compiler gives up keeping vectors in registers in methods beyond some size. So that none comes to it, a
             // loop is not made a part of whoever calls it.
