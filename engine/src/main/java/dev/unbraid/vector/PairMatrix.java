@@ -3,8 +3,8 @@ package dev.unbraid.vector;
 import jdk.incubator.vector.FloatVector;
 
 /// A matrix of weights with a bias that multiplies with two tiles at once, in seven products of quarters where there would be
-/// eight: Strassen's algorithm in Winograd's form (Winograd 1971). Rounding errors grow a little with it: each answer is a sum
-/// of answers as large. Any number of threads may multiply with it.
+/// eight: Strassen's algorithm (1969) in Winograd's form, with the fewest sums. It costs a little of the exactness, for each
+/// answer is put together of others of its size. Any number of threads may multiply with it.
 public final class PairMatrix {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
     private static final int PRODUCTS = 7;

@@ -1,7 +1,7 @@
 package dev.unbraid.vector;
 
 /// Matrices of one shape, laid out as [MicroKernel] reads them: the same rows of each lie one after the other, in the order in
-/// which they are multiplied, so that a processor which reads ahead is never surprised.
+/// which they are multiplied.
 final class Panels {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
     private static final float[] NOTHING = new float[KERNEL.rows() * Tile.WIDTH];
