@@ -43,6 +43,25 @@ class VectorNetworkTest {
         }
     }
 
+    /// Also where a product takes a tile of tokens together with one that has none.
+    @ParameterizedTest
+    @ValueSource(ints = {4_000, 9_000, 14_000, 19_000, 24_000})
+    void whatIsNoNumberLeavesNoTraceInTheNextSegmentHoweverLong(int frames) throws Exception {
+        Golden golden = Golden.open("forward-default");
+        HtDemucsSpec spec = HtDemucsSpecReader.read(golden.checkpoint().arguments());
+        float[] mix = new float[spec.sound().audioChannels() * frames];
+        for (int i = 0; i < mix.length; i++) {
+            mix[i] = (float) Math.sin(i * 0.1 + i * i * 1e-5);
+        }
+        try (VectorNetwork network = new VectorNetwork(spec, new StateDict(golden.checkpoint()), frames, 2)) {
+            float[] first = network.separate(mix, () -> true).orElseThrow();
+            float[] spoilt = mix.clone();
+            spoilt[frames / 2] = Float.NaN;
+            network.separate(spoilt, () -> true);
+            assertThat(Arrays.mismatch(network.separate(mix, () -> true).orElseThrow(), first)).isNegative();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 12, 16})
     void aSegmentThatIsCalledOffAnywhereLeavesTheNextAsItWouldBe(int asked) throws Exception {
