@@ -25,7 +25,7 @@ public final class KeysAndValues {
     }
 
     /// @param tile of tokens
-    /// @param from a tile of the keys of all heads, and below them the values
+    /// @param from where a tile of the keys of all heads is, and below them the values
     public void put(int tile, float[] from, int fromAt) {
         int first = tile * Tile.WIDTH;
         int heads = keys.length / paddedTokens / width;

@@ -52,21 +52,16 @@ final class Panels {
         return KERNEL.padded(rows);
     }
 
-    /// Adds as many rows of answers as a kernel makes at a time.
+    /// As many rows of answers as a kernel makes at a time, in place of what is there.
     ///
     /// @param row  the first of them
     /// @param seen where each row of the columns begins, from `columnsAt` on; as many as a matrix is wide
-    void addTimes(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
-        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, out, outAt, out, outAt);
-    }
-
-    /// As above, onto something else, in place of what is there.
-    void timesPlus(int row, float[] columns, int columnsAt, int[] seen, float[] plus, int plusAt, float[] out, int outAt) {
-        KERNEL.multiplyAdd(numbers, at(row, 0), columns, columnsAt, seen, plus, plusAt, out, outAt);
-    }
-
-    /// As above, in place of what is there.
     void times(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
         KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, 0, out, outAt);
+    }
+
+    /// As above with the first matrix, and something added.
+    void timesPlus(int row, float[] columns, int columnsAt, int[] seen, float[] plus, int plusAt, float[] out, int outAt) {
+        KERNEL.multiplyAdd(numbers, at(row, 0), columns, columnsAt, seen, plus, plusAt, out, outAt);
     }
 }
