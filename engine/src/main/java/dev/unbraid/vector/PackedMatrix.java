@@ -14,7 +14,11 @@ public final class PackedMatrix {
     /// @param weights `[rows][width]`
     /// @param bias    one for each row
     public PackedMatrix(float[] weights, float[] bias) {
-        panels = new Panels(bias.length, weights);
+        int width = weights.length / bias.length;
+        if (width * bias.length != weights.length) {
+            throw new IllegalArgumentException("%d weights for %d rows".formatted(weights.length, bias.length));
+        }
+        panels = new Panels(1, bias.length, width, (_, row, to) -> System.arraycopy(weights, row * width, to, 0, width));
         biases = new float[resultNumbers()];
         for (int row = 0; row < bias.length; row++) {
             Arrays.fill(biases, row * Tile.WIDTH, (row + 1) * Tile.WIDTH, bias[row]);

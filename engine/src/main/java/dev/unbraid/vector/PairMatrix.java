@@ -7,7 +7,10 @@ import jdk.incubator.vector.FloatVector;
 /// answer is put together of others of its size. Any number of threads may multiply with it.
 public final class PairMatrix {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
-    private static final int PRODUCTS = 7;
+    /// What each product takes of the weights: how often a quarter counts, from left to right and from top to bottom.
+    private static final int[][] FACTORS = {
+        {1, 0, 0, 0}, {0, 1, 0, 0}, {1, 1, -1, -1}, {0, 0, 0, 1}, {0, 0, 1, 1}, {-1, 0, 1, 1}, {1, 0, -1, 0}};
+    private static final int PRODUCTS = FACTORS.length;
     private static final int PANEL = KERNEL.rows() * Tile.WIDTH;
 
     private final int half;
@@ -25,13 +28,7 @@ public final class PairMatrix {
             throw new IllegalArgumentException("%d rows of %d weights have no quarters".formatted(rows, width));
         }
         half = width / 2;
-        float[] a11 = quarter(weights, 0, 0);
-        float[] a12 = quarter(weights, 0, 1);
-        float[] a21 = quarter(weights, 1, 0);
-        float[] a22 = quarter(weights, 1, 1);
-        float[] s1 = sum(a21, a22, 1);
-        float[] s2 = sum(s1, a11, -1);
-        factors = new Panels(rows / 2, a11, a12, sum(a12, s2, -1), a22, s1, s2, sum(a11, a21, -1));
+        factors = new Panels(PRODUCTS, rows / 2, half, (product, row, to) -> factor(weights, row, FACTORS[product], to));
         rowsOfHalf = Tile.rows(half);
     }
 
@@ -40,21 +37,14 @@ public final class PairMatrix {
         return rows % (2 * KERNEL.rows()) == 0 && width % 2 == 0;
     }
 
-    private float[] quarter(float[] weights, int down, int across) {
-        int rows = bias.length / 2;
-        float[] quarter = new float[rows * half];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(weights, ((down * rows + row) * 2 + across) * half, quarter, row * half, half);
+    /// One row of what a product takes.
+    private void factor(float[] weights, int row, int[] times, float[] to) {
+        int upper = row * 2 * half;
+        int lower = upper + bias.length * half;
+        for (int i = 0; i < half; i++) {
+            to[i] = times[2] * weights[lower + i] + times[3] * weights[lower + half + i]
+                    + times[0] * weights[upper + i] + times[1] * weights[upper + half + i];
         }
-        return quarter;
-    }
-
-    private static float[] sum(float[] x, float[] y, float times) {
-        float[] sum = new float[x.length];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = x[i] + times * y[i];
-        }
-        return sum;
     }
 
     public int rows() {

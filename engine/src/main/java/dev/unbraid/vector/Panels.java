@@ -11,27 +11,32 @@ final class Panels {
     private final int matrices;
     private final float[] numbers;
 
-    /// @param matrices each `[rows][width]`
-    Panels(int rows, float[]... matrices) {
+    /// Where the numbers of matrices come from.
+    @FunctionalInterface
+    interface Source {
+        /// Copies one row.
+        void row(int matrix, int row, float[] to);
+    }
+
+    Panels(int matrices, int rows, int width, Source source) {
+        this.matrices = matrices;
         this.rows = rows;
-        width = matrices[0].length / rows;
-        this.matrices = matrices.length;
-        if (width * rows != matrices[0].length) {
-            throw new IllegalArgumentException("%d weights for %d rows".formatted(matrices[0].length, rows));
-        }
-        numbers = new float[matrices.length * padded() * width];
-        for (int matrix = 0; matrix < matrices.length; matrix++) {
+        this.width = width;
+        numbers = new float[matrices * padded() * width];
+        float[] line = new float[width];
+        for (int matrix = 0; matrix < matrices; matrix++) {
             for (int row = 0; row < rows; row++) {
                 int inPanel = row % KERNEL.rows();
-                put(matrices[matrix], row * width, at(row - inPanel, matrix) + inPanel);
+                source.row(matrix, row, line);
+                put(line, at(row - inPanel, matrix) + inPanel);
             }
         }
     }
 
-    private void put(float[] weights, int from, int to) {
+    private void put(float[] line, int to) {
         int step = KERNEL.rows();
         for (int i = 0; i < width; i++) {
-            numbers[to + i * step] = weights[from + i];
+            numbers[to + i * step] = line[i];
         }
     }
 

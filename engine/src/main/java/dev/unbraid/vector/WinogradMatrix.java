@@ -2,8 +2,6 @@ package dev.unbraid.vector;
 
 import jdk.incubator.vector.FloatVector;
 
-import java.util.Arrays;
-
 /// Weights of a convolution with three taps across rows, for four rows of answers at once: six products in place of twelve.
 /// Winograd's F(4, 3) as in Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2016. Any number of threads
 /// may multiply with it.
@@ -24,18 +22,17 @@ public final class WinogradMatrix {
     /// @param along   taps along the rows
     public WinogradMatrix(float[] weights, float[] bias, int along) {
         this.bias = bias.clone();
-        products = new Panels(bias.length, Arrays.stream(OF_WEIGHTS)
-                .map(factors -> transformed(weights, along, factors)).toArray(float[][]::new));
+        products = new Panels(SEEN, bias.length, weights.length / TAPS / bias.length,
+                (product, row, to) -> transform(weights, along, row, OF_WEIGHTS[product], to));
     }
 
-    private static float[] transformed(float[] weights, int along, double[] factors) {
-        float[] sums = new float[weights.length / TAPS];
-        for (int i = 0; i < sums.length; i++) {
-            int from = i / along * TAPS * along + i % along;
-            sums[i] = (float) (factors[0] * weights[from] + factors[1] * weights[from + along]
+    private static void transform(float[] weights, int along, int row, double[] factors, float[] to) {
+        int first = row * to.length * TAPS;
+        for (int i = 0; i < to.length; i++) {
+            int from = first + i / along * TAPS * along + i % along;
+            to[i] = (float) (factors[0] * weights[from] + factors[1] * weights[from + along]
                     + factors[2] * weights[from + 2 * along]);
         }
-        return sums;
     }
 
     /// Numbers that [#times] writes for each row of answers.
