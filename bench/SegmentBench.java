@@ -1,4 +1,5 @@
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.Devices;
 import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TorchEngine;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// Our side of the benchmark: one segment per line of standard input, in the protocol of README.md.
@@ -25,12 +27,11 @@ public final class SegmentBench {
         float[] mix = floats(Path.of(args[1]));
         var precision = Precision.parse(args[3]);
         var footing = new Footing(new ComputeDevice.Cpu(), precision, threads);
-        // As a worker does, which learns from it what is fast, and what to compile.
-        engine.devices();
         HtDemucsBags.warmUp();
-        try (var model = HtDemucsBags.load(engine, footing, Path.of(args[0]))) {
+        var arithmetic = new Devices(List.of(), engine.measure()).arithmetic(footing);
+        try (var model = HtDemucsBags.load(() -> engine, footing, arithmetic, Path.of(args[0]))) {
             System.out.printf("ready ours: Java %s, PyTorch %s, %d threads, %s, products of %s%n",
-                    Runtime.version(), engine.version(), threads, precision, engine.arithmetic(footing));
+                    Runtime.version(), engine.version(), threads, precision, arithmetic);
             serve(model, mix);
         }
     }

@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 
 /// What this machine can run a network on.
 ///
-/// @param reports   of every device, and of kinds that are not there
-/// @param processor  the precision that is fastest on the processor
-/// @param arithmetic whose float32 is fastest there
-public record Devices(List<DeviceReport> reports, Precision processor, Arithmetic arithmetic) {
+/// @param reports of every device, and of kinds that are not there
+/// @param pace    of the processor
+public record Devices(List<DeviceReport> reports, ProcessorPace pace) {
     private static final String CUDA = "cuda";
 
     public Devices {
@@ -24,7 +23,7 @@ public record Devices(List<DeviceReport> reports, Precision processor, Arithmeti
         Precision precision = switch (choice.precision()) {
             case PrecisionChoice.Exactly(Precision exactly) -> exactly;
             case PrecisionChoice.Auto() -> switch (device) {
-                case ComputeDevice.Cpu() -> processor;
+                case ComputeDevice.Cpu() -> pace.precision();
                 case ComputeDevice.Cuda _ -> Precision.FLOAT32;
             };
         };
@@ -34,7 +33,7 @@ public record Devices(List<DeviceReport> reports, Precision processor, Arithmeti
     /// Whose products a network takes there.
     public Arithmetic arithmetic(Footing footing) {
         return footing.device() instanceof ComputeDevice.Cpu && footing.precision() == Precision.FLOAT32
-                ? arithmetic : Arithmetic.PYTORCH;
+                ? pace.arithmetic() : Arithmetic.PYTORCH;
     }
 
     private ComputeDevice resolve(DeviceChoice choice) throws DeviceUnavailableException {

@@ -29,7 +29,7 @@ final class JavaProducts {
 
     /// Of one thread, at its best; whether the compiler keeps vectors in registers depends on which one it is.
     static double flopPerSecond() {
-        JavaProducts products = new JavaProducts(PrecisionProbe.SIZE, 1);
+        JavaProducts products = new JavaProducts(ProcessorProbe.SIZE, 1);
         try (Team alone = new Team(1)) {
             double most = 0;
             for (int i = 0; i < ROUNDS; i++) {

@@ -20,7 +20,7 @@ record Libtorch(Optional<Path> folder, Kind kind, Optional<LoadRecord> record, O
     static final Libtorch OF_THE_PROGRAM = new Libtorch(Optional.empty(), Kind.PROCESSOR_ONLY);
 
     /// The one version that DJL's native part fits.
-    private static final String VERSION = "2.7.1";
+    static final String VERSION = "2.7.1";
     private static final Pattern VERSION_LINE = Pattern.compile("(?:__version__ = '|^)(\\d+\\.\\d+\\.\\d+)");
     /// They want a running Python.
     private static final String FOR_PYTHON = Stream.of("torch_python", "shm", "torch_global_deps")

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What the user asked for: the fastest precision that sounds the same, or one in particular.
 public sealed interface PrecisionChoice {
-    /// What [PrecisionProbe] found on the processor; float32 elsewhere.
+    /// What [ProcessorProbe] found on the processor; float32 elsewhere.
     record Auto() implements PrecisionChoice {}
 
     record Exactly(Precision precision) implements PrecisionChoice {}

@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 /// Measures how fast a device multiplies matrices: no network that is made of products can be faster on it.
 public final class ProductRate {
     /// How often the products of `auto`'s bfloat16 are as fast as those of float32, at least.
-    public static final double GAIN_WORTH_IT = PrecisionProbe.WORTH_IT;
+    public static final double GAIN_WORTH_IT = ProcessorProbe.WORTH_IT;
     private static final int ROUNDS = 5;
     /// Longer than what a clock, a sleeping thread or a call to the device makes of it.
     private static final double SECONDS_ENOUGH = 0.1;

@@ -104,7 +104,7 @@ public final class Benchmark implements AutoCloseable {
 
     /// How fast the same device with the same threads multiplies matrices: floating-point operations a second. Measures
     /// for a second; while no network is open, lest they disturb each other.
-    public double flopPerSecond(Precision precision) {
+    public double flopPerSecond(Precision precision) throws DeviceUnavailableException {
         return engine.workers().flopPerSecond(new Footing(footing.device(), precision, footing.threads()));
     }
 

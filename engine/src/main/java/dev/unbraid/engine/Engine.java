@@ -148,7 +148,7 @@ public final class Engine implements AutoCloseable {
         });
     }
 
-    /// Has a worker process started, which loads PyTorch while something else goes on here. Returns at once.
+    /// Has a worker process started, which makes ready while something else goes on here. Returns at once.
     public void prepareWorker() {
         workers.prepare();
     }

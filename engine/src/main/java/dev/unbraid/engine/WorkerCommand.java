@@ -76,7 +76,7 @@ final class WorkerCommand {
         List<String> options = new ArrayList<>(VectorUnits.javaOptions());
         options.addAll(List.of(
                 // A network in Java takes half a gigabyte; one in PyTorch leaves as good as all of it untouched.
-                "-Xmx1g", "-Xmn48m", "-XX:PretenureSizeThreshold=8m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Xshare:auto", "-Xlog:disable",
+                "-Xmx1g", "-Xmn48m", "-XX:PretenureSizeThreshold=5m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Xshare:auto", "-Xlog:disable",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + folder.resolve("crash-%p.log"),
                 "--enable-native-access=" + (inModule ? "dev.unbraid.engine,ai.djl.pytorch_engine,com.sun.jna" : "ALL-UNNAMED")));

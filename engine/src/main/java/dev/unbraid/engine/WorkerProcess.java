@@ -1,6 +1,7 @@
 package dev.unbraid.engine;
 
 import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.compute.TorchOnDemand;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.settings.EnvironmentFolder;
 import dev.unbraid.worker.WorkerHost;
@@ -14,7 +15,10 @@ public final class WorkerProcess {
     /// @param args where the native libraries are unpacked, the processor threads, and where the libraries for GPUs are
     public static void main(String[] args) {
         HtDemucsBags.warmUp();
-        WorkerHost.run(() -> new TorchNetworks(TorchEngine.start(Path.of(args[0]), Integer.parseInt(args[1]),
-                EnvironmentFolder.named(TorchEngine.LIBRARIES_VARIABLE), Path.of(args[2]))));
+        Path natives = Path.of(args[0]);
+        WorkerHost.run(() -> TorchNetworks.start(
+                TorchOnDemand.choose(natives, Integer.parseInt(args[1]),
+                        EnvironmentFolder.named(TorchEngine.LIBRARIES_VARIABLE), Path.of(args[2])),
+                KnownPace.ofThisMachine(natives.resolveSibling("processor.properties"))));
     }
 }

@@ -6,8 +6,9 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.CheckpointReader;
 import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.compute.Arithmetic;
+import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.Footing;
-import dev.unbraid.compute.TorchEngine;
+import dev.unbraid.compute.TorchSource;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.SegmentModel;
@@ -62,14 +63,20 @@ public final class HtDemucsBags {
 
     /// Loads a network into this process.
     ///
-    /// @throws ModelUnavailableException naming the file and what does not fit
-    public static SegmentModel load(TorchEngine engine, Footing footing, Path file) throws ModelUnavailableException {
+    /// @param torch      asked only if the network does not run in Java
+    /// @param arithmetic that networks take on the footing, if they can
+    /// @throws ModelUnavailableException naming the file and what does not fit, or the device
+    public static SegmentModel load(TorchSource torch, Footing footing, Arithmetic arithmetic, Path file)
+            throws ModelUnavailableException {
         try {
             Checkpoint checkpoint = CheckpointReader.read(file);
-            if (engine.arithmetic(footing) == Arithmetic.JAVA && VectorModel.fits(checkpoint)) {
+            if (arithmetic == Arithmetic.JAVA && VectorModel.fits(checkpoint)) {
                 return VectorModel.load(checkpoint, footing.threads());
             }
-            return HtDemucsModel.load(engine, footing.device(), footing.precision(), checkpoint);
+            return HtDemucsModel.load(torch.get(), footing.device(), footing.precision(), checkpoint);
+        } catch (DeviceUnavailableException e) {
+            throw new ModelUnavailableException(
+                    ModelUnavailableException.Reason.DEVICE, String.valueOf(e.getMessage()), e);
         } catch (CheckpointException e) {
             throw new ModelUnavailableException(
                     ModelUnavailableException.Reason.FILES, "%s: %s".formatted(file, e.getMessage()), e);

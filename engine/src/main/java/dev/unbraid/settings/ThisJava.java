@@ -4,7 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// The Java that runs this process, for starting another with the same code.
 ///
@@ -20,6 +22,13 @@ public record ThisJava(Path home, String modulePath, String classPath) {
     public static ThisJava of(Properties system) {
         return new ThisJava(Path.of(system.getProperty("java.home", "")), system.getProperty("jdk.module.path", ""),
                 system.getProperty("java.class.path", ""));
+    }
+
+    /// What the environment adds to the options of every Java machine that is started from here.
+    public static List<String> optionsOfTheEnvironment() {
+        return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+                .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
+                .toList();
     }
 
     /// @param options of the Java machine

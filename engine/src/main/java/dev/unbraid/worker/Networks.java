@@ -20,7 +20,9 @@ public interface Networks {
     Devices devices();
 
     /// How fast the device multiplies matrices: floating-point operations a second.
-    double flopPerSecond(Footing footing);
+    ///
+    /// @throws DeviceUnavailableException if what measures it cannot be loaded
+    double flopPerSecond(Footing footing) throws DeviceUnavailableException;
 
     /// @throws ModelUnavailableException if its files or the device are not as they should be
     SegmentModel open(Opening opening) throws ModelUnavailableException;

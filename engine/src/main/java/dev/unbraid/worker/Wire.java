@@ -6,6 +6,7 @@ import dev.unbraid.compute.DeviceReport;
 import dev.unbraid.compute.Devices;
 import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
+import dev.unbraid.compute.ProcessorPace;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -120,8 +121,8 @@ final class Wire {
             out.writeUTF(report.usable().name());
             out.writeUTF(report.remark());
         }
-        out.writeUTF(devices.processor().name());
-        out.writeUTF(devices.arithmetic().name());
+        out.writeUTF(devices.pace().precision().name());
+        out.writeUTF(devices.pace().arithmetic().name());
     }
 
     private static void write(DataOutputStream out, NetworkShape shape) throws IOException {
@@ -156,7 +157,7 @@ final class Wire {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             reports.add(new DeviceReport(in.readUTF(), DeviceReport.Usability.valueOf(in.readUTF()), in.readUTF()));
         }
-        return new Devices(reports, Precision.valueOf(in.readUTF()), Arithmetic.valueOf(in.readUTF()));
+        return new Devices(reports, new ProcessorPace(Precision.valueOf(in.readUTF()), Arithmetic.valueOf(in.readUTF())));
     }
 
     private static NetworkShape shape(DataInputStream in) throws IOException {

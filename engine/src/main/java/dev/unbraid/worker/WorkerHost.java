@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 public final class WorkerHost {
     private static final int GARBAGE_STATUS = 65;
     private static final int MOST_CHARACTERS = 8_000;
+    /// Of answers that were given, whose place on the heap nobody has cleared.
+    private static final long MOST_REMAINS = 64L << 20;
 
     private final DataOutputStream answers;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
@@ -39,6 +41,7 @@ public final class WorkerHost {
     private volatile boolean calledOff;
     private Optional<SegmentModel> network = Optional.empty();
     private Optional<Exchange> exchange = Optional.empty();
+    private long remains;
 
     private WorkerHost(OutputStream answers) {
         this.answers = new DataOutputStream(answers);
@@ -94,6 +97,16 @@ public final class WorkerHost {
     private void serve(Networks networks) {
         for (Request request = next(); !(request instanceof Request.Quit); request = next()) {
             say(answer(networks, request));
+            clear();
+        }
+    }
+
+    /// Answers are too large for the young generation: the old one would grow by them, segment after segment, up to the heap's
+    /// limit. Meanwhile whoever asked takes the answer.
+    private void clear() {
+        if (remains > MOST_REMAINS) {
+            System.gc();
+            remains = 0;
         }
     }
 
@@ -139,6 +152,8 @@ public final class WorkerHost {
                 case DEVICE -> Why.DEVICE;
                 case OTHER, NOT_INSTALLED, OTHER_STEMS, NO_ROOM -> Why.OTHER;
             }, e);
+        } catch (DeviceUnavailableException e) {
+            return refused(Why.DEVICE, e);
         } catch (DeviceMemoryException e) {
             return refused(Why.MEMORY, e);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -170,7 +185,10 @@ public final class WorkerHost {
         Exchange sound = exchange.orElseThrow();
         SegmentModel model = network.orElseThrow();
         Optional<List<float[]>> stems = model.separateUnless(sound.mixes(segments), () -> calledOff);
-        stems.ifPresent(sound::putStems);
+        stems.ifPresent(made -> {
+            sound.putStems(made);
+            remains += made.stream().mapToLong(values -> (long) Float.BYTES * values.length).sum();
+        });
         return stems.isPresent() ? new Answer.Separated(model.batch(), peak()) : new Answer.CalledOff();
     }
 

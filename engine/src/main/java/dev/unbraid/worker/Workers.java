@@ -92,11 +92,12 @@ public final class Workers implements AutoCloseable {
         return devices;
     }
 
-    /// How fast products are here, which a worker measures: floating-point operations a second.
+    /// How fast products are here, which a worker of its own measures: floating-point operations a second.
     ///
+    /// @throws DeviceUnavailableException if what measures it cannot be loaded
     /// @throws NetworkLostException  if the worker is lost
     /// @throws DeviceMemoryException if the device has not the memory
-    public double flopPerSecond(Footing footing) {
+    public double flopPerSecond(Footing footing) throws DeviceUnavailableException {
         Worker worker;
         try {
             worker = take();
@@ -104,15 +105,17 @@ public final class Workers implements AutoCloseable {
             throw WorkerModel.lost(e, footing);
         }
         try {
-            Answer answer = worker.ask(new Request.Measure(footing), launch.patience().opening());
-            if (answer instanceof Answer.Measured(double flopPerSecond)) {
-                putBack(worker);
-                return flopPerSecond;
-            }
-            throw new WorkerLostException(Loss.CRASHED, answer.toString());
+            return switch (worker.ask(new Request.Measure(footing), launch.patience().opening())) {
+                case Answer.Measured(double flopPerSecond) -> flopPerSecond;
+                case Answer.Refused(Answer.Why why, String sentence, String details) when why == Answer.Why.DEVICE ->
+                    throw new DeviceUnavailableException(sentence, new IllegalStateException(details));
+                case Answer other -> throw new WorkerLostException(Loss.CRASHED, other.toString());
+            };
         } catch (WorkerLostException e) {
-            end(worker);
             throw WorkerModel.lost(e, footing);
+        } finally {
+            // It holds what networks may never need.
+            end(worker);
         }
     }
 

@@ -12,25 +12,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class DevicesTest {
     private static final DeviceReport PROCESSOR = new DeviceReport("cpu", Usability.USABLE, "the processor");
+    private static final ProcessorPace FULL = new ProcessorPace(Precision.FLOAT32, Arithmetic.JAVA);
+    private static final ProcessorPace HALF = new ProcessorPace(Precision.BFLOAT16, Arithmetic.JAVA);
     private static final DeviceReport GPU = new DeviceReport("cuda:0", Usability.USABLE, "a GPU");
 
     @Test
     void aGpuThatIsNotThereIsRefusedAndAutoTakesTheProcessor() throws Exception {
-        Devices here = TestEngine.get().devices();
+        Devices here = TorchOnDemand.choose(Path.of("nowhere"), 2, Optional.empty(), Path.of("nowhere")).devices(FULL);
         assumeTrue(here.reports().stream().noneMatch(report -> report.name().startsWith("cuda:")), "this machine has a GPU");
         assertThatThrownBy(() -> here.resolve(new ComputeChoice(DeviceChoice.parse("cuda:0"), 1)))
                 .isInstanceOf(DeviceUnavailableException.class).hasMessageContainingAll("cuda:0", "--device cpu");
         assertThat(here.resolve(new ComputeChoice(DeviceChoice.parse("auto"), 3)))
-                .isEqualTo(new Footing(new ComputeDevice.Cpu(), here.processor(), 3));
+                .isEqualTo(new Footing(new ComputeDevice.Cpu(), here.pace().precision(), 3));
     }
 
     @Test
     void autoTakesTheFirstGpuThatCanBeUsedAndTheOtherSaysWhyNot() throws Exception {
         Devices mixed = new Devices(List.of(PROCESSOR, new DeviceReport("cuda:0", Usability.NOT_USABLE, "It is too old."),
-                new DeviceReport("cuda:1", Usability.USABLE, "a GPU")), Precision.FLOAT32, Arithmetic.JAVA);
+                new DeviceReport("cuda:1", Usability.USABLE, "a GPU")), FULL);
         assertThat(mixed.resolve(new ComputeChoice(DeviceChoice.parse("auto"), 1)).device()).isEqualTo(new ComputeDevice.Cuda(1));
         assertThatThrownBy(() -> mixed.resolve(new ComputeChoice(DeviceChoice.parse("cuda:0"), 1)))
                 .isInstanceOf(DeviceUnavailableException.class).hasMessageContainingAll("cuda:0", "It is too old.", "--device cpu");
@@ -40,7 +43,7 @@ class DevicesTest {
 
     @Test
     void autoIsWhatIsFastestOnTheProcessorAndFloat32Elsewhere() throws Exception {
-        Devices both = new Devices(List.of(PROCESSOR, GPU), Precision.BFLOAT16, Arithmetic.JAVA);
+        Devices both = new Devices(List.of(PROCESSOR, GPU), HALF);
         assertThat(both.resolve(new ComputeChoice(DeviceChoice.parse("cpu"), 1)).precision()).isEqualTo(Precision.BFLOAT16);
         assertThat(both.resolve(new ComputeChoice(DeviceChoice.parse("auto"), 1)).precision()).isEqualTo(Precision.FLOAT32);
     }
@@ -50,7 +53,7 @@ class DevicesTest {
     void aPrecisionThatIsAskedForIsTaken(Precision precision) throws Exception {
         ComputeChoice choice =
                 new ComputeChoice(DeviceChoice.parse("cpu"), PrecisionChoice.parse(precision.option().toUpperCase()), 1);
-        assertThat(new Devices(List.of(PROCESSOR), Precision.BFLOAT16, Arithmetic.JAVA).resolve(choice).precision()).isEqualTo(precision);
+        assertThat(new Devices(List.of(PROCESSOR), HALF).resolve(choice).precision()).isEqualTo(precision);
     }
 
     @Test
@@ -66,7 +69,7 @@ class DevicesTest {
         assumeTrue(Files.isReadable(flags) && Files.readString(flags).contains("amx_bf16"),
                 "no such units are known of in this machine");
         for (int i = 0; i < 5; i++) {
-            assertThat(TestEngine.get().devices().processor()).isEqualTo(Precision.BFLOAT16);
+            assertThat(TestEngine.get().measure().precision()).isEqualTo(Precision.BFLOAT16);
         }
     }
 }

@@ -18,12 +18,17 @@ final class MiniatureWorkers {
 
     /// @param home where the worker's files go
     static Workers in(Path home) {
+        // Where the tests' own PyTorch is unpacked.
+        return in(home, Path.of("target", "test-natives").toAbsolutePath());
+    }
+
+    /// @param natives where PyTorch is unpacked if it is needed; what was measured lies beside
+    static Workers in(Path home, Path natives) {
         ExecutablePath path = ExecutablePath.ofThisProcess();
         WorkerLaunch usual = new WorkerCommand(new UserFolders(home, home), path, ThisJava.ofThisProcess())
                 .launch(WorkerCommand.Manners.SWIFT);
         List<String> command = new ArrayList<>(usual.command());
-        // Where the tests' own PyTorch is unpacked.
-        command.set(command.size() - 3, Path.of("target", "test-natives").toAbsolutePath().toString());
+        command.set(command.size() - 3, natives.toString());
         return new Workers(
                 new WorkerLaunch(command, usual.environment(), usual.folder(), usual.patience(), usual.linger()));
     }

@@ -2,14 +2,17 @@ package dev.unbraid.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unbraid.audio.AudioSpec;
+import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeChoice;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.DeviceChoice;
 import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.PrecisionChoice;
+import dev.unbraid.compute.ProcessorPace;
 import dev.unbraid.compute.TestEngine;
 import dev.unbraid.htdemucs.HtDemucsBags;
 import dev.unbraid.separation.MemorySegments;
@@ -24,6 +27,7 @@ import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.separation.ShiftOffsets;
 import dev.unbraid.separation.StemTape;
 import dev.unbraid.settings.ThisJava;
+import dev.unbraid.vector.VectorUnits;
 import dev.unbraid.worker.Killer;
 import dev.unbraid.worker.WorkerModel;
 import dev.unbraid.worker.Workers;
@@ -83,12 +87,16 @@ class WorkerProcessTest {
     }
 
     private static SegmentModel open(Path checkpoint) throws ModelUnavailableException {
+        return open(workers, checkpoint);
+    }
+
+    private static SegmentModel open(Workers workers, Path checkpoint) throws ModelUnavailableException {
         return WorkerModel.open(workers, new WorkerModel.Wish(checkpoint, new ComputeChoice(
                 new DeviceChoice.Exactly(FOOTING.device()), new PrecisionChoice.Exactly(FOOTING.precision()), FOOTING.threads())));
     }
 
     private static SegmentModel openHere() throws Exception {
-        return HtDemucsBags.load(TestEngine.get(), FOOTING, MiniatureWorkers.checkpoint());
+        return HtDemucsBags.load(TestEngine::get, FOOTING, Arithmetic.JAVA, MiniatureWorkers.checkpoint());
     }
 
     private static MemoryTape noise(int frames) {
@@ -126,6 +134,21 @@ class WorkerProcessTest {
         try (SegmentModel there = open(MiniatureWorkers.checkpoint())) {
             assertThat(there.separate(planar)).containsExactly(wanted);
         }
+    }
+
+    @Test
+    void aProcessorThatIsKnownToBeFasterWithoutPyTorchNeverLoadsIt() throws Exception {
+        assumeTrue(VectorUnits.arePresent(), "this processor has no vectors for Java");
+        Path natives = home.resolve("elsewhere").resolve("natives");
+        KnownPace.ofThisMachine(natives.resolveSibling("processor.properties"))
+                .keep(new ProcessorPace(Precision.FLOAT32, Arithmetic.JAVA));
+        try (Workers others = MiniatureWorkers.in(home, natives)) {
+            try (SegmentModel network = open(others, MiniatureWorkers.checkpoint())) {
+                assertThat(network.separate(new float[2 * 22_050])).containsOnly(0);
+            }
+            assertThat(others.devices().pace().arithmetic()).isEqualTo(Arithmetic.JAVA);
+        }
+        assertThat(natives).doesNotExist();
     }
 
     @Test
@@ -170,7 +193,7 @@ class WorkerProcessTest {
     @Test
     void aDamagedCheckpointIsTheSameSentenceAsInThisProcess() throws Exception {
         Path file = Files.writeString(home.resolve("broken.safetensors"), "not a checkpoint");
-        ModelUnavailableException here = refusal(() -> HtDemucsBags.load(TestEngine.get(), FOOTING, file));
+        ModelUnavailableException here = refusal(() -> HtDemucsBags.load(TestEngine::get, FOOTING, Arithmetic.JAVA, file));
         ModelUnavailableException there = refusal(() -> open(file));
         assertThat(there).hasMessage(here.getMessage());
         assertThat(there.reason()).isEqualTo(here.reason());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.InstalledModel;
+import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeDevice;
 import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
@@ -55,7 +56,7 @@ class HtDemucsBagsTest {
     }
 
     private static HtDemucsBags bags() {
-        return new HtDemucsBags(file -> HtDemucsBags.load(TestEngine.get(), FOOTING, file));
+        return new HtDemucsBags(file -> HtDemucsBags.load(TestEngine::get, FOOTING, Arithmetic.JAVA, file));
     }
 
     private static InstalledModel model(List<String> stems, Path... files) {

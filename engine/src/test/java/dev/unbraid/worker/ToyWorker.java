@@ -9,6 +9,7 @@ import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.Devices;
 import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
+import dev.unbraid.compute.ProcessorPace;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.ModelUnavailableException.Reason;
 import dev.unbraid.separation.SegmentModel;
@@ -33,6 +34,8 @@ import java.util.function.BooleanSupplier;
 /// A worker process whose network misbehaves as its checkpoint's name says. It believes in a GPU.
 final class ToyWorker implements Networks {
     static final int FRAMES = 1_000;
+    /// Of which an answer takes 16 MB.
+    static final int LARGE_FRAMES = 1 << 20;
     static final Patience PATIENCE = new Patience(Duration.ofSeconds(120), Duration.ofSeconds(3), 20);
 
     private ToyWorker() {}
@@ -48,7 +51,7 @@ final class ToyWorker implements Networks {
 
     /// @param folder for the worker's own files
     static WorkerLaunch launch(Path folder, String... args) {
-        List<String> options = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash",
+        List<String> options = List.of("-Xmx1g", "-Xmn16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + folder.resolve("crash-%p.log"),
                 "--enable-native-access=ALL-UNNAMED");
         List<String> command = new ArrayList<>(
@@ -60,7 +63,7 @@ final class ToyWorker implements Networks {
     @Override
     public Devices devices() {
         return new Devices(List.of(new DeviceReport("cpu", Usability.USABLE, "the processor"),
-                new DeviceReport("cuda:0", Usability.USABLE, "a toy")), Precision.FLOAT32, Arithmetic.PYTORCH);
+                new DeviceReport("cuda:0", Usability.USABLE, "a toy")), new ProcessorPace(Precision.FLOAT32, Arithmetic.PYTORCH));
     }
 
     @Override
@@ -108,7 +111,7 @@ final class ToyWorker implements Networks {
 
         @Override
         public int segmentFrames() {
-            return FRAMES;
+            return behaviour.equals("large") ? LARGE_FRAMES : FRAMES;
         }
 
         @Override

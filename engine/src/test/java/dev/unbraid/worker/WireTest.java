@@ -10,6 +10,7 @@ import dev.unbraid.compute.DeviceReport.Usability;
 import dev.unbraid.compute.Devices;
 import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
+import dev.unbraid.compute.ProcessorPace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,7 @@ class WireTest {
 
     static Stream<Answer> answers() {
         return Stream.of(
-                new Answer.Ready(new Devices(List.of(new DeviceReport("cuda", Usability.NOT_USABLE, "none")), Precision.BFLOAT16, Arithmetic.JAVA), 1L << 40),
+                new Answer.Ready(new Devices(List.of(new DeviceReport("cuda", Usability.NOT_USABLE, "none")), new ProcessorPace(Precision.BFLOAT16, Arithmetic.JAVA)), 1L << 40),
                 new Answer.Opened(new NetworkShape(List.of("drums", "voice"), 44_100, 2, 343_980), 7),
                 new Answer.Mapped(), new Answer.Measured(1.75e12), new Answer.Separated(2, 5), new Answer.CalledOff(), new Answer.Closed(),
                 new Answer.Refused(Answer.Why.MEMORY, "Full.", "at dev.unbraid"));

@@ -70,12 +70,24 @@ class WorkerModelTest {
     }
 
     @Test
-    void aWorkerThatMeasuresAndOneThatCrashesMeanwhileAreToldApart() {
+    void aWorkerThatMeasuresAndOneThatCrashesMeanwhileAreToldApart() throws Exception {
         Footing footing = new Footing(new ComputeDevice.Cpu(), Precision.FLOAT32, 7);
         assertThat(workers.flopPerSecond(footing)).isEqualTo(7);
         assertThatThrownBy(() -> workers.flopPerSecond(new Footing(new ComputeDevice.Cpu(), Precision.FLOAT16, 1)))
                 .isInstanceOfSatisfying(NetworkLostException.class, it -> assertThat(it.loss()).isEqualTo(Loss.CRASHED));
         assertThat(workers.flopPerSecond(footing)).isEqualTo(7);
+    }
+
+    /// Half a gigabyte of answers, and as much heap as they would take.
+    @Test
+    void answersThatWereTakenLeaveNothingOnTheHeap() throws Exception {
+        try (SegmentModel network = open("large", "cpu")) {
+            float[] mix = new float[2 * ToyWorker.LARGE_FRAMES];
+            for (int i = 0; i < 32; i++) {
+                network.separate(mix);
+            }
+        }
+        assertThat(workers.peakBytes().orElse(1)).isLessThan(300L << 20);
     }
 
     @Test

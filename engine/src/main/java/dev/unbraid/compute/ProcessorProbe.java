@@ -1,8 +1,10 @@
 package dev.unbraid.compute;
 
+import dev.unbraid.vector.VectorUnits;
+
 /// Times matrix products, since no name of a processor tells how fast they are: without units of its own for bfloat16 it
 /// takes two to four times as long as float32, with them a third or less.
-final class PrecisionProbe {
+final class ProcessorProbe {
     /// As wide as a network's products, and short enough to come through between two turns of other work.
     static final Products.Size SIZE = new Products.Size(256, 512);
     private static final int PRODUCTS = 2;
@@ -10,19 +12,18 @@ final class PrecisionProbe {
     /// Half of the network gains as much as its products, the other half nothing; and float32 sounds the same for certain.
     static final double WORTH_IT = 2.5;
 
+    /// Of PyTorch's products. Around them a network in Java takes less time; but if the compiler makes nothing of them, they
+    /// are a thousand times as slow.
+    private static final double JAVA_ENOUGH = 0.85;
+
     private final TorchEngine engine;
 
-    /// @param precision     what networks are fastest in
-    /// @param flopPerSecond of one thread in float32
-    record Fastest(Precision precision, double flopPerSecond) {}
-
-    PrecisionProbe(TorchEngine engine) {
+    ProcessorProbe(TorchEngine engine) {
         this.engine = engine;
     }
 
-    /// The fastest on the processor. Takes a tenth of a second, on one processor thread: two would wait for each other
-    /// where other work is going on.
-    Fastest fastest() {
+    /// Takes half a second, on one processor thread: two would wait for each other where other work is going on.
+    ProcessorPace measure() {
         int threads = engine.threads();
         engine.useThreads(1);
         try (Products full = products(Precision.FLOAT32);
@@ -34,11 +35,16 @@ final class PrecisionProbe {
                 fullSeconds = Math.min(fullSeconds, full.seconds(PRODUCTS));
                 halfSeconds = Math.min(halfSeconds, half.seconds(PRODUCTS));
             }
-            return new Fastest(WORTH_IT * halfSeconds < fullSeconds ? Precision.BFLOAT16 : Precision.FLOAT32,
-                    PRODUCTS * SIZE.flop() / fullSeconds);
+            return new ProcessorPace(WORTH_IT * halfSeconds < fullSeconds ? Precision.BFLOAT16 : Precision.FLOAT32,
+                    arithmetic(PRODUCTS * SIZE.flop() / fullSeconds));
         } finally {
             engine.useThreads(threads);
         }
+    }
+
+    private static Arithmetic arithmetic(double torchFlopPerSecond) {
+        return VectorUnits.arePresent() && JavaProducts.flopPerSecond() >= JAVA_ENOUGH * torchFlopPerSecond
+                ? Arithmetic.JAVA : Arithmetic.PYTORCH;
     }
 
     private Products products(Precision precision) {

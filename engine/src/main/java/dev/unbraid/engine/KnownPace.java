@@ -1,0 +1,91 @@
+package dev.unbraid.engine;
+
+import dev.unbraid.compute.Arithmetic;
+import dev.unbraid.compute.Precision;
+import dev.unbraid.compute.ProcessorPace;
+import dev.unbraid.settings.Processor;
+import dev.unbraid.settings.ThisJava;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+
+/// What an earlier process measured of the processor, in a file among what can be made again: measuring it takes a second, with
+/// PyTorch loaded for nothing else.
+///
+/// Good for the same processor, Java and program, and for a month, for the machine may have had a bad day.
+final class KnownPace {
+    private static final Duration GOOD_FOR = Duration.ofDays(30);
+    private static final String MACHINE = "machine";
+    private static final String MEASURED = "measured";
+    private static final String PRECISION = "precision";
+    private static final String ARITHMETIC = "float32";
+
+    private final Path file;
+    private final String machine;
+    private final Clock clock;
+
+    /// @param machine all that the pace depends on
+    KnownPace(Path file, String machine, Clock clock) {
+        this.file = file;
+        this.machine = machine;
+        this.clock = clock;
+    }
+
+    static KnownPace ofThisMachine(Path file) {
+        Processor processor = Processor.ofThisMachine();
+        // The options may take Java's compiler away.
+        return new KnownPace(file, "%s, %s; Java %s, %s; Unbraid %s".formatted(
+                processor.name(), processor.units(), Runtime.version(), ThisJava.optionsOfTheEnvironment(), Version.number()),
+                Clock.systemUTC());
+    }
+
+    /// Never fails: what cannot be read was not measured.
+    Optional<ProcessorPace> recall() {
+        Properties told = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            told.load(in);
+            Duration age = Duration.between(Instant.parse(told.getProperty(MEASURED)), clock.instant());
+            if (!machine.equals(told.getProperty(MACHINE)) || age.isNegative() || age.compareTo(GOOD_FOR) > 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new ProcessorPace(Precision.valueOf(told.getProperty(PRECISION)),
+                    Arithmetic.valueOf(told.getProperty(ARITHMETIC))));
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with it, measuring again mends it.
+            return Optional.empty();
+        }
+    }
+
+    /// Where it cannot be written, it is measured again.
+    void keep(ProcessorPace pace) {
+        Properties told = new Properties();
+        told.setProperty(MACHINE, machine);
+        told.setProperty(MEASURED, clock.instant().toString());
+        told.setProperty(PRECISION, pace.precision().name());
+        told.setProperty(ARITHMETIC, pace.arithmetic().name());
+        Path part = file.resolveSibling("processor-%s.part".formatted(UUID.randomUUID()));
+        try {
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                try (Writer out = Files.newBufferedWriter(part)) {
+                    told.store(out, null);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            // The next process has the same chance.
+        }
+    }
+}
