@@ -29,15 +29,17 @@ final class TorchNetworks implements Networks {
     /// Loads PyTorch now, if networks will need it or nobody knows yet.
     static TorchNetworks start(TorchOnDemand torch, KnownPace known) throws DeviceUnavailableException {
         Optional<ProcessorPace> recalled = known.recall();
-        if (recalled.isEmpty() || torch.isNeededFor(recalled.get())) {
+        ProcessorPace pace = recalled.isPresent() ? recalled.get() : measured(torch, known);
+        if (torch.isNeededFor(pace)) {
             torch.get();
         }
-        if (recalled.isPresent()) {
-            return new TorchNetworks(torch, torch.devices(recalled.get()));
-        }
+        return new TorchNetworks(torch, torch.devices(pace));
+    }
+
+    private static ProcessorPace measured(TorchOnDemand torch, KnownPace known) throws DeviceUnavailableException {
         ProcessorPace pace = torch.get().measure();
         known.keep(pace);
-        return new TorchNetworks(torch, torch.devices(pace));
+        return pace;
     }
 
     @Override
