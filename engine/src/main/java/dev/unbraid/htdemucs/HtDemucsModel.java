@@ -9,7 +9,6 @@ import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.ScriptModule;
 import dev.unbraid.compute.Tensor;
 import dev.unbraid.compute.TorchEngine;
-import dev.unbraid.separation.SegmentModel;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// HTDemucs on a device, ready to take segments apart.
-public final class HtDemucsModel implements SegmentModel {
+public final class HtDemucsModel implements SpecifiedModel {
     private final HtDemucsSpec spec;
     private final ScriptModule module;
 
@@ -65,33 +64,9 @@ public final class HtDemucsModel implements SegmentModel {
         return new HtDemucsModel(spec, module);
     }
 
+    @Override
     public HtDemucsSpec spec() {
         return spec;
-    }
-
-    @Override
-    public List<String> stems() {
-        return spec.sources();
-    }
-
-    @Override
-    public int sampleRate() {
-        return spec.sound().sampleRate();
-    }
-
-    @Override
-    public int channels() {
-        return spec.sound().audioChannels();
-    }
-
-    @Override
-    public int segmentFrames() {
-        return spec.sound().segmentFrames();
-    }
-
-    @Override
-    public float[] separate(float[] mix) {
-        return separateUnless(mix, () -> false).orElseThrow();
     }
 
     @Override

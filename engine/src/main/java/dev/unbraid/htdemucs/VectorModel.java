@@ -5,17 +5,15 @@ import dev.unbraid.checkpoint.Checkpoint;
 import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.ModelCatalog;
 import dev.unbraid.compute.WarmUp;
-import dev.unbraid.separation.SegmentModel;
 import dev.unbraid.vector.PackedMatrix;
 import dev.unbraid.vector.VectorUnits;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// HTDemucs in Java on the processor's vector registers, float32, ready to take segments apart.
-final class VectorModel implements SegmentModel {
+final class VectorModel implements SpecifiedModel {
     /// Of the heap, for everything that is not the network.
     private static final long SPARE_BYTES = 128L << 20;
 
@@ -79,28 +77,8 @@ final class VectorModel implements SegmentModel {
     }
 
     @Override
-    public List<String> stems() {
-        return spec.sources();
-    }
-
-    @Override
-    public int sampleRate() {
-        return spec.sound().sampleRate();
-    }
-
-    @Override
-    public int channels() {
-        return spec.sound().audioChannels();
-    }
-
-    @Override
-    public int segmentFrames() {
-        return spec.sound().segmentFrames();
-    }
-
-    @Override
-    public float[] separate(float[] mix) {
-        return separateUnless(mix, () -> false).orElseThrow();
+    public HtDemucsSpec spec() {
+        return spec;
     }
 
     @Override
