@@ -7,9 +7,11 @@ import dev.unbraid.checkpoint.CheckpointException;
 import dev.unbraid.checkpoint.InstalledModel;
 import dev.unbraid.compute.Arithmetic;
 import dev.unbraid.compute.ComputeDevice;
+import dev.unbraid.compute.DeviceUnavailableException;
 import dev.unbraid.compute.Footing;
 import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.TestEngine;
+import dev.unbraid.compute.TorchSource;
 import dev.unbraid.separation.ModelBag;
 import dev.unbraid.separation.ModelUnavailableException;
 import dev.unbraid.separation.SegmentModel;
@@ -53,6 +55,18 @@ class HtDemucsBagsTest {
         Files.writeString(file, "not a checkpoint");
         assertThatThrownBy(() -> bag.members().getFirst().opener().open())
                 .isInstanceOf(ModelUnavailableException.class).hasMessageContaining("a.safetensors");
+    }
+
+    @Test
+    void whereANetworkNeedsPyTorchAndThatDoesNotLoadItIsTheDevicesFault() throws Exception {
+        Path file = copy("a.safetensors");
+        TorchSource broken = () -> {
+            throw new DeviceUnavailableException("There is no PyTorch here.");
+        };
+        assertThatThrownBy(() -> HtDemucsBags.load(broken, FOOTING, Arithmetic.PYTORCH, file))
+                .isInstanceOfSatisfying(ModelUnavailableException.class,
+                        it -> assertThat(it.reason()).isEqualTo(ModelUnavailableException.Reason.DEVICE))
+                .hasMessage("There is no PyTorch here.");
     }
 
     private static HtDemucsBags bags() {

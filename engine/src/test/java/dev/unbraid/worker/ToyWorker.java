@@ -67,7 +67,10 @@ final class ToyWorker implements Networks {
     }
 
     @Override
-    public double flopPerSecond(Footing footing) {
+    public double flopPerSecond(Footing footing) throws DeviceUnavailableException {
+        if (footing.precision() == Precision.BFLOAT16) {
+            throw new DeviceUnavailableException("The toy measures no bfloat16.");
+        }
         Network.crashIf(footing.precision() == Precision.FLOAT16);
         return footing.threads();
     }

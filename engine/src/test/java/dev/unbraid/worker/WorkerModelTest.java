@@ -78,6 +78,13 @@ class WorkerModelTest {
         assertThat(workers.flopPerSecond(footing)).isEqualTo(7);
     }
 
+    @Test
+    void whatCannotBeLoadedToMeasureIsToldInTheWorkersWords() {
+        Footing footing = new Footing(new ComputeDevice.Cpu(), Precision.BFLOAT16, 1);
+        assertThatThrownBy(() -> workers.flopPerSecond(footing))
+                .isInstanceOf(DeviceUnavailableException.class).hasMessage("The toy measures no bfloat16.");
+    }
+
     /// Half a gigabyte of answers, and as much heap as they would take.
     @Test
     void answersThatWereTakenLeaveNothingOnTheHeap() throws Exception {
