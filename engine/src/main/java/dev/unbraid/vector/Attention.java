@@ -3,13 +3,16 @@ package dev.unbraid.vector;
 import java.util.Arrays;
 
 /// Attention of some tiles of tokens in one head. Scores are made for some of the tokens that they attend to at a time and
-/// never exist together: each block's are weighed against the largest so far (Milakov and Gimelshein 2018; Dao et al. 2022).
+/// never exist together: where they may be large each block's are weighed against the largest so far (Milakov and Gimelshein
+/// 2018; Dao et al. 2022).
 /// Used by one thread at a time.
 public final class Attention {
     /// As many as find a block of keys and values still near.
     public static final int MOST_TILES = 4;
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
     private static final int BLOCK = KeysAndValues.BLOCK;
+    private static final int[] STARTS = KERNEL.starts(BLOCK / KERNEL.rows());
+    private static final int[] STARTS_OF_TILE = KERNEL.starts(Tile.WIDTH / KERNEL.rows());
     private static final float[] NOTHING = new float[KERNEL.rows() * Tile.WIDTH];
 
     private final float[] scores = new float[BLOCK * Tile.WIDTH];
@@ -33,7 +36,8 @@ public final class Attention {
     /// @param queries times the binary logarithm of e and over the root of the width
     public void attend(KeysAndValues seen, int head, Tiles tiles, float[] queries, float[] out) {
         for (int tile = 0; tile < tiles.count; tile++) {
-            means[tile].begin(seen.width);
+            means[tile].begin(seen.width, seen.longestSquared(head)
+                    * Tile.longestSquared(queries, tiles.at(tile), seen.width));
         }
         for (int first = 0; first < seen.paddedTokens; first += BLOCK) {
             int count = Math.min(BLOCK, seen.paddedTokens - first);
@@ -48,10 +52,8 @@ public final class Attention {
     }
 
     private void score(KeysAndValues seen, int head, int first, int count, float[] queries, int queriesAt) {
-        for (int token = 0; token < count; token += KERNEL.rows()) {
-            KERNEL.multiplyAdd(seen.keys, seen.keysAt(head, first + token), queries, queriesAt, seen.rowsOfHead,
-                    NOTHING, 0, scores, token * Tile.WIDTH);
-        }
+        KERNEL.multiplyAdd(seen.keys, seen.keysAt(head, first), queries, queriesAt, seen.rowsOfHead,
+                NOTHING, 0, 0, scores, 0, count == BLOCK ? STARTS : STARTS_OF_TILE);
         if (first + count > seen.tokens) {
             Arrays.fill(scores, (seen.tokens - first) * Tile.WIDTH, count * Tile.WIDTH, Float.NEGATIVE_INFINITY);
         }

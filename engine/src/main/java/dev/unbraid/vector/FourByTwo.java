@@ -17,10 +17,13 @@ final class FourByTwo implements MicroKernel {
     @Override
     public void multiplyAdd(
             float[] panels, int panelAt, float[] columns, int columnsAt, int[] rows,
-            float[] from, int fromAt, float[] out, int outAt) {
-        for (int lane = 0; lane < Tile.WIDTH; lane += STEP) {
-            multiplyAddStep(panels, panelAt, columns, columnsAt + lane, rows,
-                    from, fromAt + lane, out, outAt + lane);
+            float[] from, int fromAt, int apart, float[] out, int outAt, int[] starts) {
+        for (int panel = 0; panel < starts.length; panel++) {
+            int panelsAt = panelAt + panel * ROWS * rows.length;
+            for (int lane = 0; lane < Tile.WIDTH; lane += STEP) {
+                multiplyAddStep(panels, panelsAt, columns, columnsAt + lane, rows,
+                        from, fromAt + starts[panel] * apart + lane, out, outAt + starts[panel] + lane);
+            }
         }
     }
 

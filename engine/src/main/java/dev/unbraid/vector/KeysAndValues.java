@@ -13,6 +13,8 @@ public final class KeysAndValues {
     final int[] rowsOfHead;
     final float[] keys;
     final float[] values;
+    /// Of each tile's keys, head by head.
+    private final float[] longestSquared;
 
     /// @param width of one head
     public KeysAndValues(int tokens, int heads, int width) {
@@ -20,8 +22,9 @@ public final class KeysAndValues {
         this.width = width;
         rowsOfHead = Tile.rows(width);
         paddedTokens = Tile.count(tokens) * Tile.WIDTH;
+        longestSquared = new float[heads * Tile.count(tokens)];
         keys = new float[heads * paddedTokens * width];
-        values = new float[heads * KERNEL.padded(width) * Math.ceilDiv(paddedTokens, BLOCK) * BLOCK];
+        values = new float[heads * paddedTokens * KERNEL.padded(width)];
     }
 
     /// @param tile of tokens
@@ -30,6 +33,7 @@ public final class KeysAndValues {
         int first = tile * Tile.WIDTH;
         int heads = keys.length / paddedTokens / width;
         for (int head = 0; head < heads; head++) {
+            longestSquared[head * tiles() + tile] = Tile.longestSquared(from, fromAt + head * width * Tile.WIDTH, width);
             for (int i = 0; i < width; i++) {
                 int row = head * width + i;
                 putKeys(keysAt(head, first) + i * KERNEL.rows(), from, fromAt + row * Tile.WIDTH);
@@ -53,15 +57,28 @@ public final class KeysAndValues {
         }
     }
 
+    private int tiles() {
+        return paddedTokens / Tile.WIDTH;
+    }
+
+    /// The square of the length of the longest key in a head.
+    float longestSquared(int head) {
+        float longest = 0;
+        for (int i = head * tiles(); i < (head + 1) * tiles(); i++) {
+            longest = Math.max(longest, longestSquared[i]);
+        }
+        return longest;
+    }
+
     /// Where `[width][rows]` of the kernel's rows of tokens lie.
     int keysAt(int head, int token) {
         return (head * paddedTokens + token) * width;
     }
 
-    /// Where the values of a panel's rows begin, `[tokens][rows]`, as far as the token's block goes.
+    /// Where the values of a panel's rows begin, `[tokens][rows]`, as far as the token's block goes; the next panel's follow.
     int valuesAt(int head, int panel, int token) {
-        int blocks = Math.ceilDiv(paddedTokens, BLOCK);
-        int block = (head * blocks + token / BLOCK) * KERNEL.padded(width) * BLOCK;
-        return block + (panel * BLOCK + token % BLOCK) * KERNEL.rows();
+        int first = token / BLOCK * BLOCK;
+        int inBlock = Math.min(BLOCK, paddedTokens - first);
+        return (head * paddedTokens + first) * KERNEL.padded(width) + (panel * inBlock + token - first) * KERNEL.rows();
     }
 }

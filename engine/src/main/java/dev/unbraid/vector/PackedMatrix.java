@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /// A matrix of weights with a bias, laid out as [MicroKernel] reads it. Any number of threads may multiply with it.
 public final class PackedMatrix {
-    private static final int STEP = Kernels.OF_THIS_PROCESSOR.rows();
-
     /// Tiles of it, for sums begin with them.
     private final float[] biases;
     private final Panels panels;
@@ -47,17 +45,15 @@ public final class PackedMatrix {
     ///
     /// @param rows where each begins, from `columnsAt` on
     public void times(float[] columns, int columnsAt, int[] rows, float[] out) {
-        for (int row = 0; row < panels.padded(); row += STEP) {
-            int at = row * Tile.WIDTH;
-            panels.timesPlus(row, columns, columnsAt, rows, biases, at, out, at);
-        }
+        panels.timesPlus(columns, columnsAt, rows, biases, out);
     }
 
-    /// Multiplies until the compiler has made the kernel, with sums as long as a network's: for shorter ones it would keep
-    /// other things in registers than what the loop needs.
+    /// Multiplies until the compiler has made the kernel, with some panels and with sums as long as a network's: for shorter
+    /// ones it would keep other things in registers than what the loop needs.
     public static void warmUp() {
         int width = 60;
-        PackedMatrix matrix = new PackedMatrix(new float[STEP * width], new float[STEP]);
+        int rows = 3 * Kernels.OF_THIS_PROCESSOR.rows();
+        PackedMatrix matrix = new PackedMatrix(new float[rows * width], new float[rows]);
         float[] columns = new float[width * Tile.WIDTH];
         float[] out = new float[matrix.resultNumbers()];
         for (int i = 0; i < 200; i++) {

@@ -4,12 +4,14 @@ package dev.unbraid.vector;
 /// which they are multiplied.
 final class Panels {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
+    private static final int[] ONE = KERNEL.starts(1);
     private static final float[] NOTHING = new float[KERNEL.rows() * Tile.WIDTH];
 
     private final int rows;
     private final int width;
     private final int matrices;
     private final float[] numbers;
+    private final int[] starts;
 
     /// Where the numbers of matrices come from.
     @FunctionalInterface
@@ -22,6 +24,7 @@ final class Panels {
         this.matrices = matrices;
         this.rows = rows;
         this.width = width;
+        starts = KERNEL.starts(padded() / KERNEL.rows());
         numbers = new float[matrices * padded() * width];
         float[] line = new float[width];
         for (int matrix = 0; matrix < matrices; matrix++) {
@@ -62,11 +65,11 @@ final class Panels {
     /// @param row  the first of them
     /// @param seen where each row of the columns begins, from `columnsAt` on; as many as a matrix is wide
     void times(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
-        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, 0, out, outAt);
+        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, 0, 0, out, outAt, ONE);
     }
 
-    /// As above with the first matrix, and something added.
-    void timesPlus(int row, float[] columns, int columnsAt, int[] seen, float[] plus, int plusAt, float[] out, int outAt) {
-        KERNEL.multiplyAdd(numbers, at(row, 0), columns, columnsAt, seen, plus, plusAt, out, outAt);
+    /// All rows of answers, of one matrix alone, and something added.
+    void timesPlus(float[] columns, int columnsAt, int[] seen, float[] plus, float[] out) {
+        KERNEL.multiplyAdd(numbers, 0, columns, columnsAt, seen, plus, 0, 1, out, 0, starts);
     }
 }

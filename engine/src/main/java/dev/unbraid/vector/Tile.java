@@ -1,5 +1,7 @@
 package dev.unbraid.vector;
 
+import jdk.incubator.vector.FloatVector;
+
 import java.util.stream.IntStream;
 
 /// Columns that are worked on together: a tile is `[rows][WIDTH]`, row by row.
@@ -32,6 +34,22 @@ public final class Tile {
             sum += values[i] + values[i + WIDTH / 3] + values[i + WIDTH / 3 * 2] + values[i + WIDTH - 1];
         }
         return sum;
+    }
+
+    /// @return the largest sum of the squares of a column, over so many rows
+    static float longestSquared(float[] tile, int at, int rows) {
+        float longest = 0;
+        for (int lane = 0; lane < WIDTH; lane += Lanes.COUNT) {
+            FloatVector squares = Lanes.all(0);
+            for (int i = at + lane; i < at + rows * WIDTH; i += WIDTH) {
+                FloatVector x = Lanes.load(tile, i);
+                squares = x.fma(x, squares);
+            }
+            for (float column : squares.toArray()) {
+                longest = Math.max(longest, column);
+            }
+        }
+        return longest;
     }
 
     /// Adds one row of a tile to another.

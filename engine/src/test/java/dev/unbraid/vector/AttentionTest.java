@@ -9,17 +9,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.Random;
 
 class AttentionTest {
-    /// Fewer tokens than a tile, a block that is not full, several blocks; and scores far beyond what a power can hold.
+    /// Fewer tokens than a tile, a block that is not full, several blocks; scores far beyond what a power can hold; and tokens
+    /// of which nothing is heard beside the others.
     @ParameterizedTest
-    @CsvSource({"1, 1", "47, 1", "49, 3", "96, 1", "250, 40", "336, 300"})
-    void itIsTheMeanOfTheValuesWeightedByThePowersOfTheScores(int tokens, float loudness) {
+    @CsvSource({"1, 1, 1", "47, 1, 1", "49, 3, 1", "96, 1, 1", "250, 3, 1", "250, 40, 1", "336, 300, 1", "336, 300, 0.001"})
+    void itIsTheMeanOfTheValuesWeightedByThePowersOfTheScores(int tokens, float loudness, float laterKeys) {
         int heads = 2;
-        int width = 5;
+        int width = 11;
         Random random = new Random(tokens);
         KeysAndValues seen = new KeysAndValues(tokens, heads, width);
         float[][] tiles = new float[Tile.count(tokens)][];
         for (int tile = 0; tile < tiles.length; tile++) {
             tiles[tile] = Numbers.random(random, 2 * heads * width * Tile.WIDTH);
+            for (int i = 0; tile > 2 && i < heads * width * Tile.WIDTH; i++) {
+                tiles[tile][i] *= laterKeys;
+            }
             seen.put(tile, tiles[tile], 0);
         }
         int stride = heads * width * Tile.WIDTH;
