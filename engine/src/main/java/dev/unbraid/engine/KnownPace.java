@@ -5,19 +5,18 @@ import dev.unbraid.compute.Precision;
 import dev.unbraid.compute.ProcessorPace;
 import dev.unbraid.settings.Processor;
 import dev.unbraid.settings.ThisJava;
+import dev.unbraid.settings.WholeText;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 
 /// What an earlier process measured of the processor, in a file among what can be made again: measuring it takes a second, with
 /// PyTorch loaded for nothing else.
@@ -73,17 +72,10 @@ final class KnownPace {
         told.setProperty(MEASURED, clock.instant().toString());
         told.setProperty(PRECISION, pace.precision().name());
         told.setProperty(ARITHMETIC, pace.arithmetic().name());
-        Path part = file.resolveSibling("processor-%s.part".formatted(UUID.randomUUID()));
+        StringWriter text = new StringWriter();
         try {
-            try {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                try (Writer out = Files.newBufferedWriter(part)) {
-                    told.store(out, null);
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            told.store(text, null);
+            WholeText.write(file, text.toString());
         } catch (IOException e) {
             // The next process has the same chance.
         }

@@ -129,15 +129,20 @@ final class Spectrum {
         });
     }
 
-    /// The complex channel whose two parts are the real channels.
+    /// The complex channel whose two parts are the real channels. Lanes beyond the last column are whatever they are.
     private void fold(int member, Pair pair, Plane x, float mean, float std) {
         float[] re = real[member];
         float[] im = imaginary[member];
-        Arrays.fill(re, 0);
-        Arrays.fill(im, 0);
+        int nyquist = bins() * ColumnTransform.COLUMNS;
+        Arrays.fill(re, nyquist, nyquist + ColumnTransform.COLUMNS, 0);
+        Arrays.fill(im, nyquist, nyquist + ColumnTransform.COLUMNS, 0);
         int plane = x.channelStride();
+        if (pair.isWhole) {
+            ColumnTransform.join(x.values(), new ColumnTransform.Spectra(
+                    x.at(2 * pair.channel, 0) + pair.first, x.rowStride(), plane), std, mean, re, im);
+        }
         int count = Math.min(ColumnTransform.COLUMNS, columns - pair.first);
-        for (int bin = 0; bin < bins(); bin++) {
+        for (int bin = 0; bin < (pair.isWhole ? 1 : bins()); bin++) {
             int a = bin * ColumnTransform.COLUMNS;
             int b = (nfft - bin) % nfft * ColumnTransform.COLUMNS;
             int from = x.at(2 * pair.channel, bin) + pair.first;

@@ -3,13 +3,13 @@ package dev.unbraid.session;
 import dev.unbraid.project.Project;
 import dev.unbraid.project.ProjectFile;
 import dev.unbraid.project.ProjectView;
+import dev.unbraid.settings.WholeText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,9 +65,7 @@ final class Autosave implements SessionListener {
             }
             ProjectFile.Content content =
                     new ProjectFile.Content(document.project(), ProjectView.START, List.of());
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, ProjectFile.write(content));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeText.write(file, ProjectFile.write(content));
             kept();
         } catch (IOException e) {
             LOG.warn("the document could not be kept for after a crash", e);

@@ -6,13 +6,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.unbraid.project.SongId;
+import dev.unbraid.settings.WholeText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +61,7 @@ final class OwedSeparations implements SessionListener {
         try {
             JsonArray wishes = new JsonArray();
             owed().forEach(it -> wishes.add(json(it)));
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, wishes.toString());
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeText.write(file, wishes.toString());
         } catch (IOException e) {
             LOG.warn("what is being separated could not be kept for after a crash", e);
         }

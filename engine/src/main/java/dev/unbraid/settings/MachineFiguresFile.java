@@ -5,12 +5,9 @@ import com.google.gson.GsonBuilder;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 
 /// Figures of this machine on disk, among what can be made again.
 ///
@@ -46,17 +43,6 @@ public final class MachineFiguresFile {
 
     /// @throws IOException if the file cannot be written; the one that was there is then as it was
     public void save(MachineFigures figures) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path part = file.resolveSibling("machine-%s.part".formatted(UUID.randomUUID()));
-        try {
-            Files.writeString(part, GSON.toJson(new Stored(List.copyOf(figures.figures()))) + "\n");
-            try {
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeText.write(file, GSON.toJson(new Stored(List.copyOf(figures.figures()))) + "\n");
     }
 }

@@ -8,11 +8,9 @@ import com.google.gson.JsonParser;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +76,6 @@ public final class SettingsFile {
 
     /// @throws IOException if the file cannot be written; the one that was there is then as it was
     public void save(Settings settings) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         JsonObject json;
         try {
             json = stored().orElseGet(JsonObject::new);
@@ -88,13 +85,6 @@ public final class SettingsFile {
         }
         SettingsJson.putAll(json, GSON.toJsonTree(settings).getAsJsonObject());
         // Some keep their preferences elsewhere and link to them: the link stays.
-        Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path sibling = target.resolveSibling(NAME + ".part");
-        Files.writeString(sibling, GSON.toJson(json) + "\n");
-        try {
-            Files.move(sibling, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(sibling, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeText.write(Files.exists(file) ? file.toRealPath() : file, GSON.toJson(json) + "\n");
     }
 }

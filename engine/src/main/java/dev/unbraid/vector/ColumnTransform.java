@@ -117,4 +117,35 @@ public final class ColumnTransform {
             a.sub(b).intoArray(out, i + step);
         }
     }
+
+    /// Where the spectra of two real channels lie: left re, left im, right re, right im.
+    ///
+    /// @param at     of the first row
+    /// @param stride from one row to the next
+    /// @param plane  from one of the four to the next
+    public record Spectra(int at, int stride, int plane) {}
+
+    /// Makes one complex spectrum of two, that of the complex channel whose two parts they are. All rows but the first and the
+    /// middle one.
+    ///
+    /// @param times what numbers are multiplied with
+    /// @param plus  what is added to them then
+    public static void join(float[] x, Spectra of, float times, float plus, float[] real, float[] imaginary) {
+        FloatVector scale = Lanes.all(times);
+        FloatVector offset = Lanes.all(plus);
+        int rows = real.length / COLUMNS;
+        for (int row = 1; row < rows / 2; row++) {
+            int at = of.at + row * of.stride;
+            FloatVector leftRe = Lanes.load(x, at).fma(scale, offset);
+            FloatVector leftIm = Lanes.load(x, at + of.plane).fma(scale, offset);
+            FloatVector rightRe = Lanes.load(x, at + 2 * of.plane).fma(scale, offset);
+            FloatVector rightIm = Lanes.load(x, at + 3 * of.plane).fma(scale, offset);
+            int here = row * COLUMNS;
+            int mirrored = (rows - row) * COLUMNS;
+            leftRe.sub(rightIm).intoArray(real, here);
+            leftIm.add(rightRe).intoArray(imaginary, here);
+            leftRe.add(rightIm).intoArray(real, mirrored);
+            rightRe.sub(leftIm).intoArray(imaginary, mirrored);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.unbraid.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,35 @@ class ColumnTransformTest {
         for (int i = 0; i < real.length; i++) {
             assertThat(re[i] / length).isCloseTo(real[i], within(1e-5f));
             assertThat(im[i] / length).isCloseTo(imaginary[i], within(1e-5f));
+        }
+    }
+
+    @Test
+    void twoSpectraOfRealChannelsBecomeOneOfAComplexChannel() {
+        int columns = ColumnTransform.COLUMNS;
+        int rows = 16;
+        int stride = 5 * columns;
+        float[] x = Numbers.random(new Random(3), 2 + rows / 2 * stride);
+        float[] re = new float[rows * columns];
+        float[] im = new float[rows * columns];
+        ColumnTransform.join(x, new ColumnTransform.Spectra(2, stride, columns + 1), 3, 0.5f, re, im);
+        for (int column = 0; column < columns; column++) {
+            for (int row = 1; row < rows / 2; row++) {
+                int at = 2 + row * stride + column;
+                float leftRe = 3 * x[at] + 0.5f;
+                float leftIm = 3 * x[at + columns + 1] + 0.5f;
+                float rightRe = 3 * x[at + 2 * (columns + 1)] + 0.5f;
+                float rightIm = 3 * x[at + 3 * (columns + 1)] + 0.5f;
+                int here = row * columns + column;
+                int mirrored = (rows - row) * columns + column;
+                // Left + i right; in the mirror image both conjugated.
+                assertThat(re[here]).isCloseTo(leftRe - rightIm, within(1e-6f));
+                assertThat(im[here]).isCloseTo(leftIm + rightRe, within(1e-6f));
+                assertThat(re[mirrored]).isCloseTo(leftRe + rightIm, within(1e-6f));
+                assertThat(im[mirrored]).isCloseTo(rightRe - leftIm, within(1e-6f));
+            }
+            assertThat(re[column]).isZero();
+            assertThat(im[rows / 2 * columns + column]).isZero();
         }
     }
 }
