@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// Attention of some tiles of tokens in one head. Scores are made for some of the tokens that they attend to at a time and
 /// never exist together: where they may be large each block's are weighed against the largest so far (Milakov and Gimelshein
-/// 2018; Dao et al. 2022).
-/// Used by one thread at a time.
+/// 2018; Dao et al. 2022). Used by one thread at a time.
 public final class Attention {
     /// As many as find a block of keys and values still near.
     public static final int MOST_TILES = 4;
@@ -35,9 +34,10 @@ public final class Attention {
 
     /// @param queries times the binary logarithm of e and over the root of the width
     public void attend(KeysAndValues seen, int head, Tiles tiles, float[] queries, float[] out) {
+        float longestKey = seen.longestSquared(head);
         for (int tile = 0; tile < tiles.count; tile++) {
-            means[tile].begin(seen.width, seen.longestSquared(head)
-                    * Tile.longestSquared(queries, tiles.at(tile), seen.width));
+            // No score is larger than the product of both lengths (Cauchy and Schwarz).
+            means[tile].begin(seen.width, longestKey * Tile.longestSquared(queries, tiles.at(tile), seen.width));
         }
         for (int first = 0; first < seen.paddedTokens; first += BLOCK) {
             int count = Math.min(BLOCK, seen.paddedTokens - first);

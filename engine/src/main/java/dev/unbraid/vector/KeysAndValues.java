@@ -3,6 +3,7 @@ package dev.unbraid.vector;
 /// What tokens are attended to, laid out as products read it. Filled tile by tile, by any number of threads.
 public final class KeysAndValues {
     /// Tokens that are attended to at a time: what belongs to them lies together, and their scores stay in the nearest cache.
+    /// Two tiles, so that the last block is whole or one tile: whoever multiplies knows these two alone.
     static final int BLOCK = 2 * Tile.WIDTH;
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
 

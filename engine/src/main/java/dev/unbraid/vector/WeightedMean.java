@@ -89,8 +89,7 @@ final class WeightedMean {
 
     private boolean isNegligible() {
         for (int i = 0; i < Tile.WIDTH; i++) {
-            // Not a number counts, so that it is seen in the end.
-            if (!(blockLargest[i] <= largest[i] - NEGLIGIBLE)) {
+            if (blockLargest[i] > largest[i] - NEGLIGIBLE) {
                 return false;
             }
         }

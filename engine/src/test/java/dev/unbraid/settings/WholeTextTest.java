@@ -9,6 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 class WholeTextTest {
     @TempDir
@@ -34,5 +39,23 @@ class WholeTextTest {
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(taken);
         }
+    }
+
+    @Test
+    void whatKilledWritersLeftGoesAfterAnHourAndNothingElseDoes() throws IOException {
+        Path file = folder.resolve("note.txt");
+        String left = "%s-%s.part";
+        Path old = aged(left.formatted("note.txt", UUID.randomUUID()), Duration.ofMinutes(61));
+        Path atWork = aged(left.formatted("note.txt", UUID.randomUUID()), Duration.ofMinutes(59));
+        Path ofAnother = aged(left.formatted("other.txt", UUID.randomUUID()), Duration.ofDays(1));
+        Path ofTheUser = aged("note.txt-mine.part", Duration.ofDays(1));
+        WholeText.write(file, "whole");
+        assertThat(old).doesNotExist();
+        assertThat(List.of(file, atWork, ofAnother, ofTheUser)).allSatisfy(it -> assertThat(it).exists());
+    }
+
+    private Path aged(String name, Duration age) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "half");
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
 }
