@@ -22,9 +22,10 @@ final class JavaProducts {
         float[] weights = new float[width * width];
         Arrays.fill(weights, 1f / width);
         matrix = new PackedMatrix(weights, new float[width]);
-        columns = new float[tiles * width * Tile.WIDTH];
+        columns = Tile.room(tiles * width * Tile.WIDTH);
         Arrays.fill(columns, 1);
-        results = new float[members][matrix.resultNumbers()];
+        results = new float[members][];
+        Arrays.setAll(results, member -> Tile.room(matrix.resultNumbers()));
     }
 
     /// Of one thread, at its best; whether the compiler keeps vectors in registers depends on which one it is.
@@ -47,7 +48,7 @@ final class JavaProducts {
     /// How long one takes.
     double seconds(Team team) {
         long began = System.nanoTime();
-        team.share(tiles, (member, tile) -> matrix.times(columns, tile * width * Tile.WIDTH, results[member]));
+        team.share(tiles, (member, tile) -> matrix.times(columns, Tile.FIRST + tile * width * Tile.WIDTH, results[member]));
         return (System.nanoTime() - began) / 1e9;
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,16 +75,10 @@ final class WorkerCommand {
         List<String> options = new ArrayList<>(VectorUnits.javaOptions());
         options.addAll(List.of(
                 // A network in Java takes half a gigabyte; one in PyTorch leaves as good as all of it untouched.
-                "-Xmx1g", "-Xmn48m", "-XX:PretenureSizeThreshold=5m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Xshare:auto", "-Xlog:disable",
+                "-Xmx1g", "-Xmn48m", "-XX:PretenureSizeThreshold=5m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m", "-Xlog:disable",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + folder.resolve("crash-%p.log"),
                 "--enable-native-access=" + (inModule ? "dev.unbraid.engine,ai.djl.pytorch_engine,com.sun.jna" : "ALL-UNNAMED")));
-        if (inModule) {
-            // Each module path has classes of its own.
-            String name = "classes-%s.jsa".formatted(HexFormat.of().toHexDigits(java.modulePath().hashCode()));
-            options.add("-XX:+AutoCreateSharedArchive");
-            options.add("-XX:SharedArchiveFile=" + folder.resolve(name));
-        }
         return options;
     }
 }

@@ -37,13 +37,13 @@ final class Convolution implements ContextConvolution {
         float[] result = scratch.result(weights.resultNumbers());
         int first = x.at(0, answers.row() * seen.acrossRows().stride()) + answers.start() * seen.alongRow().stride();
         if (seen.alongRow().stride() == 1) {
-            // Is overwritten, but keeps the compiler from leaving the reading out.
+            // Nobody reads it, but it keeps the compiler from leaving the reading out.
             result[0] = x.touch(first);
             weights.times(x.values(), first, offsets, result);
         } else {
             float[] columns = scratch.columns(offsets.length * Tile.WIDTH);
             gather(first, columns);
-            weights.times(columns, 0, result);
+            weights.times(columns, Tile.FIRST, result);
         }
         return result;
     }
@@ -55,7 +55,7 @@ final class Convolution implements ContextConvolution {
         for (int row = 0; row < offsets.length; row++) {
             int at = first + offsets[row];
             int end = Math.clamp((from.length - at - 1) / stride + 1, 0, Tile.WIDTH);
-            int to = row * Tile.WIDTH;
+            int to = Tile.FIRST + row * Tile.WIDTH;
             for (int i = 0; i < end; i++) {
                 columns[to + i] = from[at + i * stride];
             }

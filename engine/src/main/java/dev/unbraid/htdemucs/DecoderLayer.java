@@ -48,7 +48,7 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
     private void rewrite(Grid.Place place, Scratch scratch) {
         float[] result = rewrite.at(place, scratch);
         for (int i = 0; i < rewrite.rows(); i++) {
-            int at = i * rewrite.resultNumbers();
+            int at = Tile.FIRST + i * rewrite.resultNumbers();
             Activations.glu(result, at, mid.channels() * Tile.WIDTH);
             mid.put(result, at, new Grid.Place(place.row() * rewrite.rows() + i, place.start(), place.count()));
         }
@@ -57,7 +57,7 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
     private void stretch(Plane out, Grid.Place place, Scratch scratch) {
         float[] result = transposed.at(place, scratch);
         if (position == Position.INNER) {
-            Activations.gelu(result, 0, transposed.channels() * Tile.WIDTH);
+            Activations.gelu(result, Tile.FIRST, transposed.channels() * Tile.WIDTH);
         }
         switch (direction) {
             case ACROSS_ROWS -> toRows(result, place, out);
@@ -73,7 +73,7 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
             }
             for (int c = 0; c < out.channels(); c++) {
                 int to = out.at(c, row) + place.start();
-                int from = (c * stride + phase) * Tile.WIDTH;
+                int from = Tile.FIRST + (c * stride + phase) * Tile.WIDTH;
                 switch (position) {
                     case INNER -> out.add(result, from, place.count(), to);
                     case LAST -> out.put(result, from, place.count(), to);
@@ -86,7 +86,7 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
         for (int c = 0; c < out.channels(); c++) {
             for (int phase = 0; phase < stride; phase++) {
                 int first = place.start() * stride - stride / 2 + phase;
-                int from = (c * stride + phase) * Tile.WIDTH;
+                int from = Tile.FIRST + (c * stride + phase) * Tile.WIDTH;
                 int begin = first < 0 ? 1 : 0;
                 int end = Math.min(place.count(), Math.ceilDiv(out.length() - first, stride));
                 spread(result, from + begin, end - begin, out.values(), out.at(c, 0) + first + begin * stride);

@@ -46,7 +46,7 @@ final class DilatedBranch {
     /// Adds the branch to a row of the plane.
     void addToRow(int row, Scratch scratch) {
         int tiles = x.grid().tilesInRow();
-        Row one = new Row(row, scratch.second(at(tiles)), new Moments[tiles]);
+        Row one = new Row(row, scratch.second(tiles * numbers()), new Moments[tiles]);
         for (int i = 0; i < tiles; i++) {
             narrow(one, i, scratch);
         }
@@ -65,7 +65,7 @@ final class DilatedBranch {
         int tiles = x.grid().tilesInRow();
         Grid inRow = new Grid(1, x.length());
         for (int row = 0; row < x.rows(); row++) {
-            Row one = new Row(row, crew.spare(at(tiles)), new Moments[tiles]);
+            Row one = new Row(row, crew.spare(tiles * numbers()), new Moments[tiles]);
             crew.share(inRow, (place, scratch) -> narrow(one, place.start() / Tile.WIDTH, scratch));
             RowScale first = RowScale.norm(List.of(one.parts), narrowWeight, narrowBias);
             crew.share(inRow, (place, scratch) -> activate(one, place.start() / Tile.WIDTH, first, scratch));
@@ -81,20 +81,25 @@ final class DilatedBranch {
     @SuppressWarnings("ArrayRecordComponent") // the room that one run works in
     private record Row(int row, float[] narrow, Moments[] parts) {}
 
+    /// Of a tile of few channels.
+    private int numbers() {
+        return narrowWeight.length * Tile.WIDTH;
+    }
+
     private int at(int tile) {
-        return tile * narrowWeight.length * Tile.WIDTH;
+        return Tile.FIRST + tile * numbers();
     }
 
     private void narrow(Row row, int tile, Scratch scratch) {
         Grid.Place place = x.grid().place(row.row, tile);
         float[] result = narrowing.at(place, scratch);
-        row.parts[tile] = Moments.of(result, 0, narrowWeight.length, place.count());
-        System.arraycopy(result, 0, row.narrow, at(tile), at(1));
+        row.parts[tile] = Moments.of(result, Tile.FIRST, narrowWeight.length, place.count());
+        System.arraycopy(result, Tile.FIRST, row.narrow, at(tile), numbers());
     }
 
     private void activate(Row row, int tile, RowScale norm, Scratch scratch) {
         norm.apply(row.narrow, at(tile));
-        Activations.gelu(row.narrow, at(tile), at(1));
+        Activations.gelu(row.narrow, at(tile), numbers());
         row.parts[tile] = wideMoments.of(row.narrow, at(tile), x.grid().place(row.row, tile).count(),
                 scratch.result(wideMoments.roomNumbers()));
     }
@@ -102,8 +107,8 @@ final class DilatedBranch {
     private void add(Row row, int tile, RowScale norm, Scratch scratch) {
         float[] wide = scratch.result(widening.resultNumbers());
         widening.times(row.narrow, at(tile), wide);
-        norm.apply(wide, 0);
-        Activations.glu(wide, 0, x.channels() * Tile.WIDTH);
+        norm.apply(wide, Tile.FIRST);
+        Activations.glu(wide, Tile.FIRST, x.channels() * Tile.WIDTH);
         x.add(wide, x.grid().place(row.row, tile));
     }
 }

@@ -30,13 +30,13 @@ record EncoderLayer(Convolution conv, List<DilatedBranch> dconv, Convolution rew
 
     private void convolve(Grid.Place place, Scratch scratch) {
         float[] result = conv.at(place, scratch);
-        Activations.gelu(result, 0, out.channels() * Tile.WIDTH);
+        Activations.gelu(result, Tile.FIRST, out.channels() * Tile.WIDTH);
         out.put(result, place);
     }
 
     private void rewrite(Grid.Place place, Scratch scratch) {
         float[] result = rewrite.at(place, scratch);
-        Activations.glu(result, 0, out.channels() * Tile.WIDTH);
+        Activations.glu(result, Tile.FIRST, out.channels() * Tile.WIDTH);
         embed(result, place.row());
         out.put(result, place);
     }
@@ -44,7 +44,8 @@ record EncoderLayer(Convolution conv, List<DilatedBranch> dconv, Convolution rew
     private void embed(float[] result, int row) {
         for (int c = 0; c < embedding.length / out.rows(); c++) {
             float value = embedding[c * out.rows() + row];
-            for (int i = c * Tile.WIDTH; i < (c + 1) * Tile.WIDTH; i++) {
+            int at = Tile.FIRST + c * Tile.WIDTH;
+            for (int i = at; i < at + Tile.WIDTH; i++) {
                 result[i] += value;
             }
         }

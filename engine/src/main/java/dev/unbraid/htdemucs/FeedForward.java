@@ -51,10 +51,10 @@ final class FeedForward {
         for (Part part : parts) {
             int numbers = pairs.tiles() * part.widening.rows() * Tile.WIDTH;
             float[] hidden = scratch.second(numbers);
-            Arrays.fill(hidden, 0, numbers, 0);
-            part.widening.addTimes(count, columns, 0, scratch.room(part.widening.roomNumbers(count)), hidden, 0);
-            Activations.gelu(hidden, 0, numbers);
-            part.narrowing.addTimes(count, hidden, 0, scratch.room(part.narrowing.roomNumbers(count)), out, outAt);
+            Arrays.fill(hidden, Tile.FIRST, Tile.FIRST + numbers, 0);
+            part.widening.addTimes(count, columns, Tile.FIRST, scratch.room(part.widening.roomNumbers(count)), hidden, Tile.FIRST);
+            Activations.gelu(hidden, Tile.FIRST, numbers);
+            part.narrowing.addTimes(count, hidden, Tile.FIRST, scratch.room(part.narrowing.roomNumbers(count)), out, outAt);
         }
     }
 }

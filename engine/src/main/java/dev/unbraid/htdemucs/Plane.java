@@ -9,32 +9,46 @@ import java.util.Arrays;
 /// beyond an edge.
 ///
 /// @param margins rows before the first and after the last that are zeros
-/// @param margin  zeros before and after the numbers of a channel; two channels share them
+/// @param margin  zeros before and after the numbers of a channel, some cache lines; two channels share them
 @SuppressWarnings("ArrayRecordComponent") // the room that layers work in
 record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
     /// How far the zeros reach.
     record Margins(int rows, int along) {}
 
     static Plane of(int channels, Grid grid, Margins margins) {
-        return new Plane(new float[numbers(channels, grid, margins)], channels, grid, margins.rows(), margins.along());
+        return new Plane(new float[numbers(channels, grid, margins)], channels, grid, margins.rows(), margin(margins));
     }
 
     /// How many numbers it takes.
     static int numbers(int channels, Grid grid, Margins margins) {
         int rows = Math.multiplyExact(grid.rows() + 2 * margins.rows(), channels);
+        int margin = margin(margins);
         // Beyond the last row a tile may be read that it does not fill, with what its columns see.
-        return Math.addExact(Math.multiplyExact(rows, grid.length() + margins.along()), margins.along() + 2 * Tile.WIDTH);
+        return Math.addExact(Math.multiplyExact(rows, stride(grid, margin)), Tile.FIRST + margin + 2 * Tile.WIDTH);
+    }
+
+    private static int margin(Margins margins) {
+        return lines(margins.along());
+    }
+
+    /// From one channel to the next, each at a cache line.
+    private static int stride(Grid grid, int margin) {
+        return lines(grid.length() + margin);
+    }
+
+    private static int lines(int numbers) {
+        return Math.ceilDiv(numbers, Tile.LINE) * Tile.LINE;
     }
 
     /// Sets the zeros around the numbers, where somebody else has worked in the same room.
     void clearMargins() {
-        int first = at(0, 0) - margin;
+        int first = at(0, 0);
         int end = at(0, rows());
         Arrays.fill(values, 0, first, 0);
         for (int at = first; at < end; at += channelStride()) {
-            Arrays.fill(values, at, at + margin, 0);
+            Arrays.fill(values, at + length(), at + channelStride(), 0);
         }
-        Arrays.fill(values, end - margin, Math.min(values.length, end + margins * rowStride() + 2 * Tile.WIDTH), 0);
+        Arrays.fill(values, end, Math.min(values.length, end + margins * rowStride() + 2 * Tile.WIDTH), 0);
     }
 
     int rows() {
@@ -47,7 +61,7 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
 
     /// From one channel to the next.
     int channelStride() {
-        return length() + margin;
+        return stride(grid, margin);
     }
 
     /// From one row to the next.
@@ -57,7 +71,7 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
 
     /// Where the numbers of a channel in a row begin; the row may lie in the margin.
     int at(int channel, int row) {
-        return (row + margins) * rowStride() + channel * channelStride() + margin;
+        return Tile.FIRST + (row + margins) * rowStride() + channel * channelStride() + margin;
     }
 
     int at(int channel, Grid.Place place) {
@@ -72,9 +86,9 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
         return Tile.touch(values, at, channelStride(), channels);
     }
 
-    /// Puts a tile of all channels there.
+    /// Puts a tile of all channels there, the first of its array.
     void put(float[] tile, Grid.Place place) {
-        put(tile, 0, place);
+        put(tile, Tile.FIRST, place);
     }
 
     /// As above for a tile that begins somewhere.
@@ -95,11 +109,11 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
         }
     }
 
-    /// Adds a tile of all channels to what is there.
+    /// As [#put], added to what is there.
     void add(float[] tile, Grid.Place place) {
         int to = at(0, place);
         for (int c = 0; c < channels; c++) {
-            add(tile, c * Tile.WIDTH, place.count(), to);
+            add(tile, Tile.FIRST + c * Tile.WIDTH, place.count(), to);
             to += channelStride();
         }
     }

@@ -43,9 +43,9 @@ final class PositionTable {
     private static float[] table(HtDemucsSpec spec, int count, Entry entry) {
         int channels = spec.transformerChannels();
         double weight = spec.transformer().positions().weight();
-        float[] table = new float[Tile.count(count) * channels * Tile.WIDTH];
+        float[] table = Tile.room(Tile.count(count) * channels * Tile.WIDTH);
         for (int token = 0; token < count; token++) {
-            int to = token / Tile.WIDTH * channels * Tile.WIDTH + token % Tile.WIDTH;
+            int to = Tile.FIRST + token / Tile.WIDTH * channels * Tile.WIDTH + token % Tile.WIDTH;
             for (int c = 0; c < channels; c++) {
                 table[to + c * Tile.WIDTH] = (float) (weight * entry.at(token, c));
             }

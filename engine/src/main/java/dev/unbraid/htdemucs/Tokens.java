@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 record Tokens(int count, int channels, float[] values, float[] queries, float[] heard) {
     static Tokens of(int count, int channels) {
         int numbers = 2 * Math.ceilDiv(Tile.count(count), 2) * channels * Tile.WIDTH;
-        return new Tokens(count, channels, new float[numbers], new float[numbers], new float[numbers]);
+        return new Tokens(count, channels, Tile.room(numbers), Tile.room(numbers), Tile.room(numbers));
     }
 
     int tiles() {
@@ -38,7 +38,7 @@ record Tokens(int count, int channels, float[] values, float[] queries, float[] 
 
     /// Where a tile begins.
     int at(int tile) {
-        return tile * channels * Tile.WIDTH;
+        return Tile.FIRST + tile * channels * Tile.WIDTH;
     }
 
     /// Tokens in a tile.

@@ -70,22 +70,22 @@ final class TransformerBranch {
     /// Makes tokens of the plane: norm and position.
     void enter(int tile, Scratch scratch) {
         float[] x = scratch.columns(plane.channels() * Tile.WIDTH);
-        Arrays.fill(x, 0, plane.channels() * Tile.WIDTH, 0);
+        Arrays.fill(x, Tile.FIRST, Tile.FIRST + plane.channels() * Tile.WIDTH, 0);
         for (int i = 0; i < tokens.inTile(tile); i++) {
             int from = inPlane(tile, i);
             for (int c = 0; c < plane.channels(); c++) {
-                x[c * Tile.WIDTH + i] = plane.values()[from + c * plane.channelStride()];
+                x[Tile.FIRST + c * Tile.WIDTH + i] = plane.values()[from + c * plane.channelStride()];
             }
         }
         if (up.isPresent()) {
             float[] result = scratch.result(up.get().resultNumbers());
-            up.get().times(x, 0, result);
+            up.get().times(x, Tile.FIRST, result);
             x = result;
         }
         float[] out = scratch.second(tokens.channels() * Tile.WIDTH);
-        TileNorms.layerNorm(x, 0, normInWeight, normInBias, out, 0);
-        TileNorms.add(out, 0, positions, tokens.at(tile), tokens.channels());
-        System.arraycopy(out, 0, tokens.values(), tokens.at(tile), tokens.channels() * Tile.WIDTH);
+        TileNorms.layerNorm(x, Tile.FIRST, normInWeight, normInBias, out, Tile.FIRST);
+        TileNorms.add(out, Tile.FIRST, positions, tokens.at(tile), tokens.channels());
+        System.arraycopy(out, Tile.FIRST, tokens.values(), tokens.at(tile), tokens.channels() * Tile.WIDTH);
     }
 
     /// What a layer asks with, and what it answers to whoever attends to it.
@@ -124,12 +124,12 @@ final class TransformerBranch {
         if (down.isPresent()) {
             down.get().times(tokens.values(), tokens.at(tile), result);
         } else {
-            System.arraycopy(tokens.values(), tokens.at(tile), result, 0, tokens.channels() * Tile.WIDTH);
+            System.arraycopy(tokens.values(), tokens.at(tile), result, Tile.FIRST, tokens.channels() * Tile.WIDTH);
         }
         for (int i = 0; i < tokens.inTile(tile); i++) {
             int to = inPlane(tile, i);
             for (int c = 0; c < plane.channels(); c++) {
-                plane.values()[to + c * plane.channelStride()] += result[c * Tile.WIDTH + i];
+                plane.values()[to + c * plane.channelStride()] += result[Tile.FIRST + c * Tile.WIDTH + i];
             }
         }
     }

@@ -62,7 +62,7 @@ final class TransformerLayer {
         float[] columns = normed(x, pairs, beforeQueries, scratch);
         int at = x.at(pairs.firstTile());
         Arrays.fill(x.queries(), at, x.at(pairs.firstTile() + pairs.tiles()), 0);
-        queries.addTimes(pairs.count(), columns, 0, scratch.room(queries.roomNumbers(pairs.count())), x.queries(), at);
+        queries.addTimes(pairs.count(), columns, Tile.FIRST, scratch.room(queries.roomNumbers(pairs.count())), x.queries(), at);
     }
 
     /// What tiles of those that are attended to answer.
@@ -70,9 +70,9 @@ final class TransformerLayer {
         float[] columns = normed(x, pairs, beforeKeys, scratch);
         int numbers = keysAndValues.rows() * Tile.WIDTH;
         float[] result = scratch.result(pairs.tiles() * numbers);
-        Arrays.fill(result, 0, pairs.tiles() * numbers, 0);
-        keysAndValues.addTimes(pairs.count(), columns, 0, scratch.room(keysAndValues.roomNumbers(pairs.count())), result, 0);
-        x.tilesOf(pairs).forEach(tile -> to.put(tile, result, (tile - pairs.firstTile()) * numbers));
+        Arrays.fill(result, Tile.FIRST, Tile.FIRST + pairs.tiles() * numbers, 0);
+        keysAndValues.addTimes(pairs.count(), columns, Tile.FIRST, scratch.room(keysAndValues.roomNumbers(pairs.count())), result, Tile.FIRST);
+        x.tilesOf(pairs).forEach(tile -> to.put(tile, result, Tile.FIRST + (tile - pairs.firstTile()) * numbers));
     }
 
     private static float[] normed(Tokens x, PairsOfTiles pairs, Norm norm, Scratch scratch) {
@@ -92,7 +92,7 @@ final class TransformerLayer {
     void attend(Tokens x, KeysAndValues seen, int part, Scratch scratch) {
         int head = part / runs(x);
         int tile = part % runs(x) * Attention.MOST_TILES;
-        Attention.Tiles tiles = new Attention.Tiles(x.at(tile) + head * x.channels() / heads * Tile.WIDTH, x.at(1),
+        Attention.Tiles tiles = new Attention.Tiles(x.at(tile) + head * x.channels() / heads * Tile.WIDTH, x.at(1) - x.at(0),
                 Math.min(Attention.MOST_TILES, x.tiles() - tile));
         scratch.attention().attend(seen, head, tiles, x.queries(), x.heard());
     }

@@ -11,6 +11,8 @@ final class WinogradConvolution implements ContextConvolution {
     private final WinogradMatrix weights;
     private final Plane x;
     private final int before;
+    /// Where the first transformed column is put: so that the middle tap sees whole cache lines.
+    private final int columnsAt;
     private final int[] offsets;
 
     /// @param weights `[answers, channels, 3, taps]`
@@ -19,9 +21,10 @@ final class WinogradConvolution implements ContextConvolution {
         this.weights = new WinogradMatrix(weights, bias, taps);
         this.x = x;
         before = taps / 2;
+        columnsAt = Tile.FIRST + Math.ceilDiv(before, Tile.LINE) * Tile.LINE - before;
         offsets = new int[x.channels() * taps];
         for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = i / taps * SEEN_COLUMNS + i % taps;
+            offsets[i] = columnsAt + i / taps * SEEN_COLUMNS + i % taps;
         }
     }
 
@@ -43,11 +46,11 @@ final class WinogradConvolution implements ContextConvolution {
     @Override
     public float[] at(Grid.Place answers, Scratch scratch) {
         int stride = x.channels() * SEEN_COLUMNS;
-        float[] columns = scratch.columns(WinogradMatrix.SEEN * stride);
+        float[] columns = scratch.columns(columnsAt + WinogradMatrix.SEEN * stride);
         int first = x.at(0, answers.row() * WinogradMatrix.ROWS - 1) + answers.start() - before;
         for (int c = 0; c < x.channels(); c++) {
             WinogradMatrix.transform(x.values(), first + c * x.channelStride(), x.rowStride(),
-                    columns, c * SEEN_COLUMNS, stride, SEEN_COLUMNS);
+                    columns, columnsAt + c * SEEN_COLUMNS, stride, SEEN_COLUMNS);
         }
         float[] result = scratch.result(WinogradMatrix.ROWS * resultNumbers());
         weights.times(columns, stride, offsets, scratch.second(WinogradMatrix.sumNumbers()), result);

@@ -12,9 +12,9 @@ public final class Attention {
     private static final int BLOCK = KeysAndValues.BLOCK;
     private static final int[] STARTS = KERNEL.starts(BLOCK / KERNEL.rows());
     private static final int[] STARTS_OF_TILE = KERNEL.starts(Tile.WIDTH / KERNEL.rows());
-    private static final float[] NOTHING = new float[KERNEL.rows() * Tile.WIDTH];
+    private static final float[] NOTHING = Tile.room(KERNEL.rows() * Tile.WIDTH);
 
-    private final float[] scores = new float[BLOCK * Tile.WIDTH];
+    private final float[] scores = Tile.room(BLOCK * Tile.WIDTH);
     private final WeightedMean[] means = new WeightedMean[MOST_TILES];
 
     public Attention() {
@@ -53,9 +53,9 @@ public final class Attention {
 
     private void score(KeysAndValues seen, int head, int first, int count, float[] queries, int queriesAt) {
         KERNEL.multiplyAdd(seen.keys, seen.keysAt(head, first), queries, queriesAt, seen.rowsOfHead,
-                NOTHING, 0, 0, scores, 0, count == BLOCK ? STARTS : STARTS_OF_TILE);
+                NOTHING, Tile.FIRST, 0, scores, Tile.FIRST, count == BLOCK ? STARTS : STARTS_OF_TILE);
         if (first + count > seen.tokens) {
-            Arrays.fill(scores, (seen.tokens - first) * Tile.WIDTH, count * Tile.WIDTH, Float.NEGATIVE_INFINITY);
+            Arrays.fill(scores, Tile.FIRST + (seen.tokens - first) * Tile.WIDTH, Tile.FIRST + count * Tile.WIDTH, Float.NEGATIVE_INFINITY);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class LinearMoments {
         return sum;
     }
 
-    /// Numbers that [#of] needs for itself.
+    /// Numbers that [#of] needs for itself, from [Tile#FIRST] on.
     public int roomNumbers() {
         return form.resultNumbers();
     }
@@ -65,23 +65,23 @@ public final class LinearMoments {
     /// @param room    for [#roomNumbers]
     public Moments of(float[] tile, int at, int columns, float[] room) {
         form.times(tile, at, room);
-        Moments ofMeans = Moments.of(room, width * Tile.WIDTH, 1, columns);
-        dot(tile, at, room, width);
+        Moments ofMeans = Moments.of(room, Tile.FIRST + width * Tile.WIDTH, 1, columns);
+        dot(tile, at, room, Tile.FIRST, width);
         double within = biasSquares * columns;
-        for (int i = 0; i < columns; i++) {
+        for (int i = Tile.FIRST; i < Tile.FIRST + columns; i++) {
             within += room[i];
         }
         return new Moments((long) columns * rows, ofMeans.mean(), within + rows * ofMeans.squares());
     }
 
     /// Each column of a tile times that of another, in place of its first row.
-    private static void dot(float[] x, int at, float[] y, int rows) {
+    private static void dot(float[] x, int at, float[] y, int yAt, int rows) {
         for (int lane = 0; lane < Tile.WIDTH; lane += Lanes.COUNT) {
-            FloatVector sum = Lanes.load(x, at + lane).mul(Lanes.load(y, lane));
+            FloatVector sum = Lanes.load(x, at + lane).mul(Lanes.load(y, yAt + lane));
             for (int i = lane + Tile.WIDTH; i < rows * Tile.WIDTH; i += Tile.WIDTH) {
-                sum = Lanes.load(x, at + i).fma(Lanes.load(y, i), sum);
+                sum = Lanes.load(x, at + i).fma(Lanes.load(y, yAt + i), sum);
             }
-            sum.intoArray(y, lane);
+            sum.intoArray(y, yAt + lane);
         }
     }
 }

@@ -17,9 +17,9 @@ public final class PackedMatrix {
             throw new IllegalArgumentException("%d weights for %d rows".formatted(weights.length, bias.length));
         }
         panels = new Panels(1, bias.length, width, (_, row, to) -> System.arraycopy(weights, row * width, to, 0, width));
-        biases = new float[resultNumbers()];
+        biases = Tile.room(resultNumbers());
         for (int row = 0; row < bias.length; row++) {
-            Arrays.fill(biases, row * Tile.WIDTH, (row + 1) * Tile.WIDTH, bias[row]);
+            Arrays.fill(biases, Tile.FIRST + row * Tile.WIDTH, Tile.FIRST + (row + 1) * Tile.WIDTH, bias[row]);
         }
         rowsOfTile = Tile.rows(panels.width());
     }
@@ -36,7 +36,7 @@ public final class PackedMatrix {
     /// Multiplies with a tile and adds the bias.
     ///
     /// @param columns a tile of as many rows as the matrix is wide
-    /// @param out     for [#resultNumbers]
+    /// @param out     for [#resultNumbers], from [Tile#FIRST] on
     public void times(float[] columns, int columnsAt, float[] out) {
         times(columns, columnsAt, rowsOfTile, out);
     }
@@ -54,10 +54,10 @@ public final class PackedMatrix {
         int width = 60;
         int rows = 3 * Kernels.OF_THIS_PROCESSOR.rows();
         PackedMatrix matrix = new PackedMatrix(new float[rows * width], new float[rows]);
-        float[] columns = new float[width * Tile.WIDTH];
-        float[] out = new float[matrix.resultNumbers()];
+        float[] columns = Tile.room(width * Tile.WIDTH);
+        float[] out = Tile.room(matrix.resultNumbers());
         for (int i = 0; i < 200; i++) {
-            matrix.times(columns, 0, out);
+            matrix.times(columns, Tile.FIRST, out);
         }
     }
 }

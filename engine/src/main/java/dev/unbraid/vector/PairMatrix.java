@@ -51,7 +51,7 @@ public final class PairMatrix {
         return bias.length;
     }
 
-    /// Numbers that [#addTimes] needs for itself.
+    /// Numbers that [#addTimes] needs for itself, from [Tile#FIRST] on.
     public int roomNumbers(int pairs) {
         return pairs * 4 * half * Tile.WIDTH + PRODUCTS * PANEL;
     }
@@ -65,13 +65,13 @@ public final class PairMatrix {
     public void addTimes(int pairs, float[] columns, int columnsAt, float[] room, float[] out, int outAt) {
         int size = half * Tile.WIDTH;
         for (int pair = 0; pair < pairs; pair++) {
-            combineColumns(columns, columnsAt + pair * 4 * size, room, pair * 4 * size, size);
+            combineColumns(columns, columnsAt + pair * 4 * size, room, Tile.FIRST + pair * 4 * size, size);
         }
-        int sums = pairs * 4 * size;
+        int sums = Tile.FIRST + pairs * 4 * size;
         for (int row = 0; row < factors.rows(); row += KERNEL.rows()) {
             for (int pair = 0; pair < pairs; pair++) {
                 int at = pair * 4 * size;
-                multiply(row, columns, columnsAt + at, room, at, sums);
+                multiply(row, columns, columnsAt + at, room, Tile.FIRST + at, sums);
                 combineRows(row, room, sums, out, outAt + pair * 2 * bias.length * Tile.WIDTH);
             }
         }

@@ -5,7 +5,7 @@ package dev.unbraid.vector;
 final class Panels {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
     private static final int[] ONE = KERNEL.starts(1);
-    private static final float[] NOTHING = new float[KERNEL.rows() * Tile.WIDTH];
+    private static final float[] NOTHING = Tile.room(KERNEL.rows() * Tile.WIDTH);
 
     private final int rows;
     private final int width;
@@ -65,11 +65,11 @@ final class Panels {
     /// @param row  the first of them
     /// @param seen where each row of the columns begins, from `columnsAt` on; as many as a matrix is wide
     void times(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
-        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, 0, 0, out, outAt, ONE);
+        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, Tile.FIRST, 0, out, outAt, ONE);
     }
 
-    /// All rows of answers, of one matrix alone, and something added.
+    /// All rows of answers, of one matrix alone, and something added. Both are from [Tile#FIRST] on.
     void timesPlus(float[] columns, int columnsAt, int[] seen, float[] plus, float[] out) {
-        KERNEL.multiplyAdd(numbers, 0, columns, columnsAt, seen, plus, 0, 1, out, 0, starts);
+        KERNEL.multiplyAdd(numbers, 0, columns, columnsAt, seen, plus, Tile.FIRST, 1, out, Tile.FIRST, starts);
     }
 }

@@ -9,7 +9,18 @@ public final class Tile {
     /// A multiple of what the micro-kernels of all processors take at a time.
     public static final int WIDTH = 48;
 
+    /// Numbers in a cache line.
+    public static final int LINE = 16;
+    /// Where the first tile of an array begins: at a cache line, for an array's first number comes 16 bytes after such a one
+    /// ([VectorUnits#javaOptions] sees to it). A register that is loaded from two lines takes twice as long.
+    public static final int FIRST = 12;
+
     private Tile() {}
+
+    /// @return an array for tiles of so many numbers, from [#FIRST] on
+    public static float[] room(int numbers) {
+        return new float[FIRST + numbers];
+    }
 
     /// @return where the rows of a tile begin
     static int[] rows(int count) {
@@ -23,7 +34,7 @@ public final class Tile {
         }
     }
 
-    /// Reads something of each cache line of a tile whose rows lie apart. Far more reads are under way at once than in a
+    /// Reads something of each cache line of a tile whose rows lie apart, and of the line after it, where taps look. Far more reads are under way at once than in a
     /// product, which finds them near then.
     ///
     /// @param stride from one row to the next
@@ -31,7 +42,7 @@ public final class Tile {
     public static float touch(float[] values, int at, int stride, int rows) {
         float sum = 0;
         for (int i = at; i < at + rows * stride; i += stride) {
-            sum += values[i] + values[i + WIDTH / 3] + values[i + WIDTH / 3 * 2] + values[i + WIDTH - 1];
+            sum += values[i] + values[i + WIDTH / 3] + values[i + WIDTH / 3 * 2] + values[i + WIDTH];
         }
         return sum;
     }

@@ -30,13 +30,16 @@ public final class VectorUnits {
             return List.of();
         }
         List<String> options = new ArrayList<>(List.of("--add-modules", MODULE, "-XX:CompileCommand=quiet",
+                // Tiles begin at cache lines then, see Tile. It costs a start the classes that Java keeps for itself, some 0.1 s.
+                "-XX:ObjectAlignmentInBytes=%d".formatted(Float.BYTES * Tile.LINE),
                 // How the module works where nothing is compiled yet: that would be compiled first, and never be needed again.
                 "-XX:CompileCommand=CompileThresholdScaling,%s.*::*,10.0".formatted(MODULE)));
         String here = VectorUnits.class.getPackageName();
         PARTS.forEach(type -> options.add("-XX:CompileCommand=inline,%s.%s::*".formatted(here, type)));
         for (String type : LOOPS) {
-            // The compiler gives up keeping vectors in registers in methods beyond some size. So that none comes to it, a
-            // loop is not made a part of whoever calls it.
+            // The compiler gives up keeping vectors in registers in methods beyond some size: from 18000 nodes on it makes
+            // nothing a part of them that the JDK does not force, our own Lanes neither. So that none comes to it, a loop is
+            // not made a part of whoever calls it.
             options.add("-XX:CompileCommand=dontinline,%s.%s::*".formatted(here, type));
             // Interpreted, an operation on vectors takes a microsecond: loops are compiled early, and waited for.
             options.add("-XX:CompileCommand=CompileThresholdScaling,%s.%s::*,0.1".formatted(here, type));

@@ -19,9 +19,9 @@ final class WeightedMean {
 
     /// Whether all scores are within the limit: then nobody has to look for the largest.
     private boolean bounded;
-    private final float[] largest = new float[Tile.WIDTH];
-    private final float[] blockLargest = new float[Tile.WIDTH];
-    private final float[] sums = new float[Tile.WIDTH];
+    private final float[] largest = Tile.room(Tile.WIDTH);
+    private final float[] blockLargest = Tile.room(Tile.WIDTH);
+    private final float[] sums = Tile.room(Tile.WIDTH);
     private float[] weighted = {};
     private int[] starts = {};
 
@@ -29,8 +29,8 @@ final class WeightedMean {
     /// @param largestSquared the square of what a score's size can be
     void begin(int width, float largestSquared) {
         int numbers = KERNEL.padded(width) * Tile.WIDTH;
-        if (weighted.length != numbers) {
-            weighted = new float[numbers];
+        if (weighted.length != Tile.FIRST + numbers) {
+            weighted = Tile.room(numbers);
             starts = KERNEL.starts(KERNEL.padded(width) / KERNEL.rows());
         }
         bounded = largestSquared <= LIMIT * LIMIT;
@@ -44,29 +44,29 @@ final class WeightedMean {
     /// @param first  of the tokens, where a block of them begins
     /// @param scores of each, which become weights
     void add(KeysAndValues seen, int head, int first, int count, float[] scores) {
-        int end = count * Tile.WIDTH;
+        int end = Tile.FIRST + count * Tile.WIDTH;
         if (!bounded && !raiseLargest(scores, end)) {
             return;
         }
-        for (int lane = 0; lane < Tile.WIDTH; lane += Lanes.COUNT) {
+        for (int lane = Tile.FIRST; lane < Tile.FIRST + Tile.WIDTH; lane += Lanes.COUNT) {
             exponentiate(scores, lane, end);
         }
         int[] rows = count == KeysAndValues.BLOCK ? ROWS_OF_BLOCK : ROWS_OF_TILE;
-        KERNEL.multiplyAdd(seen.values, seen.valuesAt(head, 0, first), scores, 0, rows,
-                weighted, 0, 1, weighted, 0, starts);
+        KERNEL.multiplyAdd(seen.values, seen.valuesAt(head, 0, first), scores, Tile.FIRST, rows,
+                weighted, Tile.FIRST, 1, weighted, Tile.FIRST, starts);
     }
 
     /// Looks for larger scores, and brings what was summed up before to their scale.
     ///
     /// @return whether the block counts
     private boolean raiseLargest(float[] scores, int end) {
-        for (int lane = 0; lane < Tile.WIDTH; lane += STEP) {
+        for (int lane = Tile.FIRST; lane < Tile.FIRST + Tile.WIDTH; lane += STEP) {
             findLargest(scores, lane, end);
         }
         if (isNegligible()) {
             return false;
         }
-        for (int lane = 0; lane < Tile.WIDTH; lane += Lanes.COUNT) {
+        for (int lane = Tile.FIRST; lane < Tile.FIRST + Tile.WIDTH; lane += Lanes.COUNT) {
             rescale(lane);
         }
         return true;
@@ -88,7 +88,7 @@ final class WeightedMean {
     }
 
     private boolean isNegligible() {
-        for (int i = 0; i < Tile.WIDTH; i++) {
+        for (int i = Tile.FIRST; i < Tile.FIRST + Tile.WIDTH; i++) {
             if (blockLargest[i] > largest[i] - NEGLIGIBLE) {
                 return false;
             }
@@ -119,10 +119,10 @@ final class WeightedMean {
     }
 
     void finish(int width, float[] out, int outAt) {
-        for (int lane = 0; lane < Tile.WIDTH; lane += Lanes.COUNT) {
+        for (int lane = Tile.FIRST; lane < Tile.FIRST + Tile.WIDTH; lane += Lanes.COUNT) {
             FloatVector scale = Lanes.all(1).div(Lanes.load(sums, lane));
-            for (int i = lane; i < width * Tile.WIDTH; i += Tile.WIDTH) {
-                Lanes.load(weighted, i).mul(scale).intoArray(out, outAt + i);
+            for (int i = lane; i < Tile.FIRST + width * Tile.WIDTH; i += Tile.WIDTH) {
+                Lanes.load(weighted, i).mul(scale).intoArray(out, outAt + i - Tile.FIRST);
             }
         }
     }

@@ -73,17 +73,17 @@ public final class WinogradMatrix {
     /// @param columns       as [#transform] makes them
     /// @param columnsStride from one of the six to the next
     /// @param rows          where each row of the columns begins
-    /// @param sums          for [#sumNumbers]
-    /// @param out           for four times [#resultNumbers]
+    /// @param sums          for [#sumNumbers], from [Tile#FIRST] on
+    /// @param out           for four times [#resultNumbers], from [Tile#FIRST] on
     public void times(float[] columns, int columnsStride, int[] rows, float[] sums, float[] out) {
         int panel = KERNEL.rows() * Tile.WIDTH;
         for (int row = 0; row < bias.length; row += KERNEL.rows()) {
             for (int product = 0; product < SEEN; product++) {
-                products.times(row, product, columns, product * columnsStride, rows, sums, product * panel);
+                products.times(row, product, columns, product * columnsStride, rows, sums, Tile.FIRST + product * panel);
             }
             for (int i = 0; i < KERNEL.rows(); i++) {
                 float plus = row + i < bias.length ? bias[row + i] : 0;
-                combine(sums, i * Tile.WIDTH, panel, plus, out, (row + i) * Tile.WIDTH, resultNumbers());
+                combine(sums, Tile.FIRST + i * Tile.WIDTH, panel, plus, out, Tile.FIRST + (row + i) * Tile.WIDTH, resultNumbers());
             }
         }
     }

@@ -21,11 +21,11 @@ class LinearMomentsTest {
         }
         float[] tile = Numbers.random(random, 3 + width * Tile.WIDTH);
         PackedMatrix matrix = new PackedMatrix(weights, bias);
-        float[] product = new float[matrix.resultNumbers()];
+        float[] product = Tile.room(matrix.resultNumbers());
         matrix.times(tile, 3, product);
-        Moments wanted = Moments.of(product, 0, rows, columns);
+        Moments wanted = Moments.of(product, Tile.FIRST, rows, columns);
         LinearMoments moments = new LinearMoments(weights, bias);
-        Moments found = moments.of(tile, 3, columns, Numbers.random(random, moments.roomNumbers()));
+        Moments found = moments.of(tile, 3, columns, Numbers.random(random, Tile.FIRST + moments.roomNumbers()));
         assertThat(found.count()).isEqualTo(wanted.count());
         assertThat(found.mean()).isCloseTo(wanted.mean(), within(1e-5 * (1 + offset)));
         assertThat(found.squares()).isCloseTo(wanted.squares(), within(1e-4 * (wanted.squares() + rows * 1e-3)));

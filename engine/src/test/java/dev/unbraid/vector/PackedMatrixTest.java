@@ -18,7 +18,7 @@ class PackedMatrixTest {
         float[] bias = Numbers.random(random, rows);
         float[] columns = Numbers.random(random, width * Tile.WIDTH);
         PackedMatrix matrix = new PackedMatrix(weights, bias);
-        float[] out = Numbers.random(random, matrix.resultNumbers());
+        float[] out = Numbers.random(random, Tile.FIRST + matrix.resultNumbers());
         matrix.times(columns, 0, out);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < Tile.WIDTH; column++) {
@@ -26,7 +26,7 @@ class PackedMatrixTest {
                 for (int i = 0; i < width; i++) {
                     sum += weights[row * width + i] * columns[i * Tile.WIDTH + column];
                 }
-                assertThat((double) out[row * Tile.WIDTH + column]).isCloseTo(sum, within(1e-5));
+                assertThat((double) out[Tile.FIRST + row * Tile.WIDTH + column]).isCloseTo(sum, within(1e-5));
             }
         }
     }
@@ -44,8 +44,8 @@ class PackedMatrixTest {
             at[i] = width - 1 - i;
             System.arraycopy(values, 3 + at[i], tile, i * Tile.WIDTH, Tile.WIDTH);
         }
-        float[] wanted = new float[matrix.resultNumbers()];
-        float[] found = new float[matrix.resultNumbers()];
+        float[] wanted = Tile.room(matrix.resultNumbers());
+        float[] found = Tile.room(matrix.resultNumbers());
         matrix.times(tile, 0, wanted);
         matrix.times(values, 3, at, found);
         assertThat(found).containsExactly(wanted);

@@ -22,7 +22,7 @@ class PairMatrixTest {
         float[] before = Numbers.random(random, 7 + tiles * rows * Tile.WIDTH);
         PairMatrix matrix = new PairMatrix(weights, bias);
         float[] out = before.clone();
-        matrix.addTimes(pairs, columns, 5, Numbers.random(random, matrix.roomNumbers(pairs)), out, 7);
+        matrix.addTimes(pairs, columns, 5, Numbers.random(random, Tile.FIRST + matrix.roomNumbers(pairs)), out, 7);
         for (int tile = 0; tile < tiles; tile++) {
             for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < Tile.WIDTH; column++) {

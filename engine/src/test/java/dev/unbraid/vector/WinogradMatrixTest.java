@@ -28,8 +28,8 @@ class WinogradMatrixTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i / along * seen + i % along;
         }
-        float[] out = new float[4 * matrix.resultNumbers()];
-        matrix.times(columns, channels * seen, rows, new float[WinogradMatrix.sumNumbers()], out);
+        float[] out = Tile.room(4 * matrix.resultNumbers());
+        matrix.times(columns, channels * seen, rows, Tile.room(WinogradMatrix.sumNumbers()), out);
         for (int i = 0; i < 4 * answers * Tile.WIDTH; i++) {
             int row = i / (answers * Tile.WIDTH);
             int answer = i / Tile.WIDTH % answers;
@@ -41,7 +41,7 @@ class WinogradMatrixTest {
                 sum += (double) weights[answer * channels * 3 * along + k]
                         * x[((row + across) * channels + c) * seen + column + k % along];
             }
-            assertThat((double) out[row * matrix.resultNumbers() + answer * Tile.WIDTH + column])
+            assertThat((double) out[Tile.FIRST + row * matrix.resultNumbers() + answer * Tile.WIDTH + column])
                     .isCloseTo(sum, within(2e-5));
         }
     }
