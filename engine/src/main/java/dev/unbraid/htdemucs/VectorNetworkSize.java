@@ -9,12 +9,8 @@ final class VectorNetworkSize {
 
     private VectorNetworkSize() {}
 
-    /// Numbers that products keep of each weight: of seven quarters where there were four, or of six rows where there were
-    /// three taps.
+    /// Numbers that products keep of each weight: of six rows where there were three taps.
     private static double laidOut(String name) {
-        if (name.startsWith("crosstransformer.layers")) {
-            return 7.0 / 4;
-        }
         return name.startsWith("decoder.") && name.contains(".rewrite.") ? 2 : 1;
     }
 

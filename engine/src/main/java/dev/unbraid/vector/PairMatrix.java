@@ -7,15 +7,13 @@ import jdk.incubator.vector.FloatVector;
 /// answer is put together of others of its size. Any number of threads may multiply with it.
 public final class PairMatrix {
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
-    /// What each product takes of the weights: how often a quarter counts, from left to right and from top to bottom.
-    private static final int[][] FACTORS = {
-        {1, 0, 0, 0}, {0, 1, 0, 0}, {1, 1, -1, -1}, {0, 0, 0, 1}, {0, 0, 1, 1}, {-1, 0, 1, 1}, {1, 0, -1, 0}};
-    private static final int PRODUCTS = FACTORS.length;
+    private static final int PRODUCTS = 7;
+    private static final int QUARTERS = 4;
     private static final int PANEL = KERNEL.rows() * Tile.WIDTH;
 
     private final int half;
     private final float[] bias;
-    private final Panels factors;
+    private final Panels quarters;
     private final int[] rowsOfHalf;
 
     /// @param weights `[rows][width]`
@@ -28,23 +26,14 @@ public final class PairMatrix {
             throw new IllegalArgumentException("%d rows of %d weights have no quarters".formatted(rows, width));
         }
         half = width / 2;
-        factors = new Panels(PRODUCTS, rows / 2, half, (product, row, to) -> factor(weights, row, FACTORS[product], to));
+        quarters = new Panels(QUARTERS, rows / 2, half, (quarter, row, to) ->
+                System.arraycopy(weights, ((quarter / 2 * rows / 2 + row) * 2 + quarter % 2) * half, to, 0, half));
         rowsOfHalf = Tile.rows(half);
     }
 
-    /// Whether a matrix has quarters that products can be made of.
+    /// Whether a matrix has quarters that products can be made of: whole panels, and whole registers of each.
     public static boolean suits(int rows, int width) {
-        return rows % (2 * KERNEL.rows()) == 0 && width % 2 == 0;
-    }
-
-    /// One row of what a product takes.
-    private void factor(float[] weights, int row, int[] times, float[] to) {
-        int upper = row * 2 * half;
-        int lower = upper + bias.length * half;
-        for (int i = 0; i < half; i++) {
-            to[i] = times[2] * weights[lower + i] + times[3] * weights[lower + half + i]
-                    + times[0] * weights[upper + i] + times[1] * weights[upper + half + i];
-        }
+        return rows % (2 * KERNEL.rows()) == 0 && width % 4 == 0;
     }
 
     public int rows() {
@@ -53,7 +42,7 @@ public final class PairMatrix {
 
     /// Numbers that [#addTimes] needs for itself, from [Tile#FIRST] on.
     public int roomNumbers(int pairs) {
-        return pairs * 4 * half * Tile.WIDTH + PRODUCTS * PANEL;
+        return pairs * 4 * half * Tile.WIDTH + PRODUCTS * PANEL + 4 * KERNEL.rows() * half;
     }
 
     /// Adds the answers and the bias to what is there. Some pairs together take less time than one after the other: weights
@@ -68,7 +57,8 @@ public final class PairMatrix {
             combineColumns(columns, columnsAt + pair * 4 * size, room, Tile.FIRST + pair * 4 * size, size);
         }
         int sums = Tile.FIRST + pairs * 4 * size;
-        for (int row = 0; row < factors.rows(); row += KERNEL.rows()) {
+        for (int row = 0; row < quarters.rows(); row += KERNEL.rows()) {
+            combineWeights(quarters.numbers(), quarters.at(row, 0), KERNEL.rows() * half, room, sums + PRODUCTS * PANEL);
             for (int pair = 0; pair < pairs; pair++) {
                 int at = pair * 4 * size;
                 multiply(row, columns, columnsAt + at, room, Tile.FIRST + at, sums);
@@ -79,17 +69,38 @@ public final class PairMatrix {
 
     private void multiply(int row, float[] columns, int columnsAt, float[] room, int roomAt, int sums) {
         int size = half * Tile.WIDTH;
-        int[] seen = {columnsAt, columnsAt + size, columnsAt + 3 * size,
-            roomAt + 3 * size, roomAt, roomAt + size, roomAt + 2 * size};
-        for (int i = 0; i < PRODUCTS; i++) {
-            factors.times(row, i, i < 3 ? columns : room, seen[i], rowsOfHalf, room, sums + i * PANEL);
-        }
+        quarters.times(row, 0, columns, columnsAt, rowsOfHalf, room, sums);
+        quarters.times(row, 1, columns, columnsAt + size, rowsOfHalf, room, sums + PANEL);
+        quarters.times(row, 3, room, roomAt + 3 * size, rowsOfHalf, room, sums + 2 * PANEL);
+        int weights = sums + PRODUCTS * PANEL;
+        int each = KERNEL.rows() * half;
+        Panels.times(room, weights, room, roomAt, rowsOfHalf, room, sums + 3 * PANEL);
+        Panels.times(room, weights + each, room, roomAt + size, rowsOfHalf, room, sums + 4 * PANEL);
+        Panels.times(room, weights + 2 * each, room, roomAt + 2 * size, rowsOfHalf, room, sums + 5 * PANEL);
+        Panels.times(room, weights + 3 * each, columns, columnsAt + 3 * size, rowsOfHalf, room, sums + 6 * PANEL);
     }
 
     private void combineRows(int row, float[] room, int sums, float[] out, int outAt) {
-        int rows = factors.rows();
+        int rows = quarters.rows();
         for (int i = row; i < row + KERNEL.rows(); i++) {
             combine(room, sums + (i - row) * Tile.WIDTH, out, outAt + i * Tile.WIDTH, rows * Tile.WIDTH, bias[i], bias[rows + i]);
+        }
+    }
+
+    /// Sums of quarters, which four of the products take. Made anew for some pairs each time: for all rows they would come from as
+    /// far as the quarters do, and be as large.
+    ///
+    /// @param size of the rows of one quarter, which follow one another
+    private static void combineWeights(float[] weights, int at, int size, float[] room, int roomAt) {
+        for (int i = 0; i < size; i += Lanes.COUNT) {
+            FloatVector a11 = Lanes.load(weights, at + i);
+            FloatVector a21 = Lanes.load(weights, at + 2 * size + i);
+            FloatVector s1 = a21.add(Lanes.load(weights, at + 3 * size + i));
+            FloatVector s2 = s1.sub(a11);
+            s1.intoArray(room, roomAt + i);
+            s2.intoArray(room, roomAt + size + i);
+            a11.sub(a21).intoArray(room, roomAt + 2 * size + i);
+            Lanes.load(weights, at + size + i).sub(s2).intoArray(room, roomAt + 3 * size + i);
         }
     }
 
@@ -115,12 +126,12 @@ public final class PairMatrix {
             int from = at + i;
             int to = outAt + i;
             FloatVector p1 = Lanes.load(sums, from);
-            FloatVector p5 = Lanes.load(sums, from + 4 * PANEL);
-            FloatVector u2 = p1.add(Lanes.load(sums, from + 5 * PANEL));
-            FloatVector u3 = u2.add(Lanes.load(sums, from + 6 * PANEL)).add(low);
+            FloatVector p5 = Lanes.load(sums, from + 3 * PANEL);
+            FloatVector u2 = p1.add(Lanes.load(sums, from + 4 * PANEL));
+            FloatVector u3 = u2.add(Lanes.load(sums, from + 5 * PANEL)).add(low);
             FloatVector c11 = p1.add(Lanes.load(sums, from + PANEL)).add(up);
-            FloatVector c12 = u2.add(p5).add(Lanes.load(sums, from + 2 * PANEL)).add(up);
-            FloatVector c21 = u3.sub(Lanes.load(sums, from + 3 * PANEL));
+            FloatVector c12 = u2.add(p5).add(Lanes.load(sums, from + 6 * PANEL)).add(up);
+            FloatVector c21 = u3.sub(Lanes.load(sums, from + 2 * PANEL));
             FloatVector c22 = u3.add(p5);
             Lanes.load(out, to).add(c11).intoArray(out, to);
             Lanes.load(out, to + size).add(c21).intoArray(out, to + size);

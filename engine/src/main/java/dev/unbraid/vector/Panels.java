@@ -25,7 +25,7 @@ final class Panels {
         this.rows = rows;
         this.width = width;
         starts = KERNEL.starts(padded() / KERNEL.rows());
-        numbers = new float[matrices * padded() * width];
+        numbers = Tile.room(matrices * padded() * width);
         float[] line = new float[width];
         for (int matrix = 0; matrix < matrices; matrix++) {
             for (int row = 0; row < rows; row++) {
@@ -43,8 +43,13 @@ final class Panels {
         }
     }
 
-    private int at(int row, int matrix) {
-        return (row * matrices + matrix * KERNEL.rows()) * width;
+    float[] numbers() {
+        return numbers;
+    }
+
+    /// Where a matrix's rows begin, as many as a kernel makes at a time.
+    int at(int row, int matrix) {
+        return Tile.FIRST + (row * matrices + matrix * KERNEL.rows()) * width;
     }
 
     int rows() {
@@ -65,11 +70,17 @@ final class Panels {
     /// @param row  the first of them
     /// @param seen where each row of the columns begins, from `columnsAt` on; as many as a matrix is wide
     void times(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
-        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, Tile.FIRST, 0, out, outAt, ONE);
+        times(numbers, at(row, matrix), columns, columnsAt, seen, out, outAt);
+    }
+
+    /// As above for rows that lie elsewhere, in the same order.
+    static void times(
+            float[] rows, int rowsAt, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
+        KERNEL.multiplyAdd(rows, rowsAt, columns, columnsAt, seen, NOTHING, Tile.FIRST, 0, out, outAt, ONE);
     }
 
     /// All rows of answers, of one matrix alone, and something added. Both are from [Tile#FIRST] on.
     void timesPlus(float[] columns, int columnsAt, int[] seen, float[] plus, float[] out) {
-        KERNEL.multiplyAdd(numbers, 0, columns, columnsAt, seen, plus, Tile.FIRST, 1, out, Tile.FIRST, starts);
+        KERNEL.multiplyAdd(numbers, at(0, 0), columns, columnsAt, seen, plus, Tile.FIRST, 1, out, Tile.FIRST, starts);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Random;
 
 class PairMatrixTest {
     @ParameterizedTest
-    @CsvSource({"16, 2, 1", "32, 6, 2", "48, 64, 3"})
+    @CsvSource({"16, 4, 1", "32, 12, 2", "48, 64, 3"})
     void aProductIsTheSumOfProductsAndTheBiasAndIsAddedToWhatIsThere(int rows, int width, int pairs) {
         Random random = new Random(rows);
         float[] weights = Numbers.random(random, rows * width);
