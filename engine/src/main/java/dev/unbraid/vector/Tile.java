@@ -34,8 +34,8 @@ public final class Tile {
         }
     }
 
-    /// Reads something of each cache line of a tile whose rows lie apart, and of the line after it, where taps look. Far more reads are under way at once than in a
-    /// product, which finds them near then.
+    /// Reads something of each cache line of a tile whose rows lie apart, and of the line after it, where taps look. Far more
+    /// reads are under way at once than in a product, which finds them near then.
     ///
     /// @param stride from one row to the next
     /// @return       a sum, so that the compiler does not leave the reading out
