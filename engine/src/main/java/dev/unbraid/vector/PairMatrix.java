@@ -87,8 +87,8 @@ public final class PairMatrix {
         }
     }
 
-    /// Sums of quarters, which four of the products take. Made anew for some pairs each time: for all rows they would come from as
-    /// far as the quarters do, and be as large.
+    /// Sums of quarters, which four of the products take. Made anew for some pairs each time: kept for all rows they would be as
+    /// large as the quarters, and come from as far.
     ///
     /// @param size of the rows of one quarter, which follow one another
     private static void combineWeights(float[] weights, int at, int size, float[] room, int roomAt) {

@@ -46,5 +46,6 @@ class PairMatrixTest {
                 .withMessage("16 rows of 3 weights have no quarters");
         assertThat(PairMatrix.suits(16, 4)).isTrue();
         assertThat(PairMatrix.suits(12, 4)).isFalse();
+        assertThat(PairMatrix.suits(16, 6)).isFalse();
     }
 }
