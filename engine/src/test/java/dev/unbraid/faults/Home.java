@@ -166,7 +166,7 @@ record Home(Path folder) {
                 .collect(Collectors.toSet());
         return Stream.of(cache(), temporary(), folder.resolve("data"), folder.resolve("config"), out)
                 .flatMap(it -> tree(it).stream().map(name -> folder.relativize(it) + "/" + name))
-                .filter(it -> !it.contains("/natives") && !it.endsWith(".jsa"))
+                .filter(it -> !it.contains("/natives"))
                 .filter(it -> !segments.contains(it))
                 .toList();
     }
