@@ -40,6 +40,27 @@ class ActivationsTest {
         }
     }
 
+    /// Others take Intel's processors a hundred times as long, in every product that they come to.
+    @Test
+    void noAnswerIsTooSmallForAnOrdinaryNumber() {
+        float[] gelu = line();
+        Activations.gelu(gelu, 0, COUNT);
+        float[] glu = line();
+        for (int i = 0; i < COUNT; i++) {
+            glu[i] /= 100;
+            glu[COUNT + i] *= 10;
+        }
+        Activations.glu(glu, 0, COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            assertThat(isOrdinary(gelu[i])).as("gelu of %s", line()[i]).isTrue();
+            assertThat(isOrdinary(glu[i])).as("glu of %s", line()[i]).isTrue();
+        }
+    }
+
+    private static boolean isOrdinary(float x) {
+        return x == 0 || Math.abs(x) >= Float.MIN_NORMAL;
+    }
+
     /// By its series, and beyond it by its limit.
     private static double erf(double x) {
         if (Math.abs(x) > 5) {
