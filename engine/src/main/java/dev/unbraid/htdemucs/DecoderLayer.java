@@ -48,9 +48,8 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
     private void rewrite(Grid.Place place, Scratch scratch) {
         float[] result = rewrite.at(place, scratch);
         for (int i = 0; i < rewrite.rows(); i++) {
-            int at = Tile.FIRST + i * rewrite.resultNumbers();
-            Activations.glu(result, at, mid.channels() * Tile.WIDTH);
-            mid.put(result, at, new Grid.Place(place.row() * rewrite.rows() + i, place.start(), place.count()));
+            mid.putGlu(result, Tile.FIRST + i * rewrite.resultNumbers(),
+                    new Grid.Place(place.row() * rewrite.rows() + i, place.start(), place.count()));
         }
     }
 

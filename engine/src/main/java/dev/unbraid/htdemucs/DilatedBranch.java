@@ -107,8 +107,6 @@ final class DilatedBranch {
     private void add(Row row, int tile, RowScale norm, Scratch scratch) {
         float[] wide = scratch.result(widening.resultNumbers());
         widening.times(row.narrow, at(tile), wide);
-        norm.apply(wide, Tile.FIRST);
-        Activations.glu(wide, Tile.FIRST, x.channels() * Tile.WIDTH);
-        x.add(wide, x.grid().place(row.row, tile));
+        x.addGlu(wide, norm, x.grid().place(row.row, tile));
     }
 }

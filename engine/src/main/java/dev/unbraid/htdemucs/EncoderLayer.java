@@ -8,7 +8,7 @@ import java.util.List;
 /// A layer of an encoder: strided convolution, GELU, DConv, 1x1 to twice the channels, GLU.
 ///
 /// @param rewrite   of `out`
-/// @param embedding `[channels, rows]`, added at the end; empty: none
+/// @param embedding `[rows, channels]`, added at the end; empty: none
 /// @param out       what it makes
 @SuppressWarnings("ArrayRecordComponent") // read once per tile
 record EncoderLayer(Convolution conv, List<DilatedBranch> dconv, Convolution rewrite, float[] embedding, Plane out) {
@@ -36,17 +36,17 @@ record EncoderLayer(Convolution conv, List<DilatedBranch> dconv, Convolution rew
 
     private void rewrite(Grid.Place place, Scratch scratch) {
         float[] result = rewrite.at(place, scratch);
-        Activations.glu(result, Tile.FIRST, out.channels() * Tile.WIDTH);
-        embed(result, place.row());
-        out.put(result, place);
+        out.putGlu(result, Tile.FIRST, place);
+        embed(place);
     }
 
-    private void embed(float[] result, int row) {
-        for (int c = 0; c < embedding.length / out.rows(); c++) {
-            float value = embedding[c * out.rows() + row];
-            int at = Tile.FIRST + c * Tile.WIDTH;
-            for (int i = at; i < at + Tile.WIDTH; i++) {
-                result[i] += value;
+    private void embed(Grid.Place place) {
+        int channels = embedding.length / out.rows();
+        for (int c = 0; c < channels; c++) {
+            float value = embedding[place.row() * channels + c];
+            int at = out.at(c, place);
+            for (int i = at; i < at + place.count(); i++) {
+                out.values()[i] += value;
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.vector.Activations;
 import dev.unbraid.vector.Tile;
 
 import java.util.Arrays;
@@ -109,13 +110,33 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
         }
     }
 
-    /// As [#put], added to what is there.
-    void add(float[] tile, Grid.Place place) {
-        int to = at(0, place);
-        for (int c = 0; c < channels; c++) {
-            add(tile, Tile.FIRST + c * Tile.WIDTH, place.count(), to);
-            to += channelStride();
+    /// Puts GLU of a tile of twice as many channels there.
+    void putGlu(float[] tiles, int from, Grid.Place place) {
+        if (place.count() == Tile.WIDTH) {
+            Activations.glu(tiles, from, channels, rows(place));
+        } else {
+            Activations.glu(tiles, from, channels, new Activations.Rows(tiles, from, Tile.WIDTH));
+            put(tiles, from, place);
         }
+    }
+
+    /// Adds GLU of a tile of twice as many channels to what is there.
+    ///
+    /// @param norm of the tile
+    void addGlu(float[] tile, RowScale norm, Grid.Place place) {
+        if (place.count() == Tile.WIDTH) {
+            norm.addGlu(tile, Tile.FIRST, rows(place));
+        } else {
+            float[] gated = Tile.room(channels * Tile.WIDTH);
+            norm.addGlu(tile, Tile.FIRST, new Activations.Rows(gated, Tile.FIRST, Tile.WIDTH));
+            for (int c = 0; c < channels; c++) {
+                add(gated, Tile.FIRST + c * Tile.WIDTH, place.count(), at(c, place));
+            }
+        }
+    }
+
+    private Activations.Rows rows(Grid.Place place) {
+        return new Activations.Rows(values, at(0, place), channelStride());
     }
 
     /// Adds numbers of one row of a tile to numbers anywhere.

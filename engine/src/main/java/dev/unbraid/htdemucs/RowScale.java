@@ -1,5 +1,6 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.vector.Activations;
 import dev.unbraid.vector.Moments;
 import dev.unbraid.vector.TileNorms;
 
@@ -20,6 +21,11 @@ record RowScale(float[] scale, float[] offset) {
             rows.offset[i] = (float) (bias[i] - all.mean() * weight[i] * scale);
         }
         return rows;
+    }
+
+    /// GLU of what it makes of a tile, added to what is there.
+    void addGlu(float[] tile, int at, Activations.Rows to) {
+        Activations.addGlu(tile, at, scale, offset, to);
     }
 
     /// In place.

@@ -176,22 +176,16 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
             }
         }
 
-        /// `[channels, bins]`, as it is added; empty: there is none.
+        /// `[bins, channels]`, as it is added; empty: there is none.
         private float[] embedding() {
             String name = "freq_emb.embedding.weight";
             if (!weights.has(name)) {
                 return new float[0];
             }
-            // [bins, channels]
-            float[] table = weights.floats(name);
-            int channels = spec.branches().channels();
-            int bins = table.length / channels;
+            float[] embedding = weights.floats(name);
             float scale = (float) (spec.branches().embedding().scale() * spec.branches().embedding().weight());
-            float[] embedding = new float[table.length];
-            for (int c = 0; c < channels; c++) {
-                for (int bin = 0; bin < bins; bin++) {
-                    embedding[c * bins + bin] = scale * table[bin * channels + c];
-                }
+            for (int i = 0; i < embedding.length; i++) {
+                embedding[i] *= scale;
             }
             return embedding;
         }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
+
 class ActivationsTest {
-    private static final int COUNT = 40 * Tile.WIDTH;
+    private static final int ROWS = 40;
+    private static final int COUNT = ROWS * Tile.WIDTH;
+    /// From one row to the next, with a gap between them.
+    private static final int APART = Tile.WIDTH + Tile.LINE;
 
     /// From -20 to 20, and far beyond what a power can hold.
     private static float[] line() {
@@ -32,12 +37,32 @@ class ActivationsTest {
 
     @Test
     void gluIsTheFirstHalfTimesTheSigmoidOfTheSecond() {
-        float[] x = line();
-        Activations.glu(x, 0, COUNT);
+        float[] out = new float[ROWS * APART];
+        Activations.glu(line(), 0, ROWS, new Activations.Rows(out, 0, APART));
+        assertThat(out).containsExactly(gated(1, 0, new float[out.length]), within(1e-5f));
+    }
+
+    @Test
+    void gluOfRowsTimesANumberPlusAnotherIsAddedToWhatIsThere() {
+        float[] out = new float[ROWS * APART];
+        Arrays.fill(out, 3);
+        float[] wanted = gated(0.25f, 0.125f, out.clone());
+        float[] scale = new float[2 * ROWS];
+        Arrays.fill(scale, 0.25f);
+        float[] offset = new float[2 * ROWS];
+        Arrays.fill(offset, 0.125f);
+        Activations.addGlu(line(), 0, scale, offset, new Activations.Rows(out, 0, APART));
+        assertThat(out).containsExactly(wanted, within(1e-5f));
+    }
+
+    /// Added to rows that lie apart; what is between them stays as it is.
+    private static float[] gated(float scale, float offset, float[] to) {
         for (int i = 0; i < COUNT; i++) {
-            double wanted = line()[i] / (1 + Math.exp(-line()[COUNT + i]));
-            assertThat((double) x[i]).isCloseTo(wanted, within(1e-6 * (1 + Math.abs(wanted))));
+            double x = scale * line()[i] + offset;
+            double gate = scale * line()[COUNT + i] + offset;
+            to[i / Tile.WIDTH * APART + i % Tile.WIDTH] += (float) (x / (1 + Math.exp(-gate)));
         }
+        return to;
     }
 
     /// Others take Intel's processors a hundred times as long, in every product that they come to.
@@ -45,12 +70,13 @@ class ActivationsTest {
     void noAnswerIsTooSmallForAnOrdinaryNumber() {
         float[] gelu = line();
         Activations.gelu(gelu, 0, COUNT);
-        float[] glu = line();
+        float[] tile = line();
         for (int i = 0; i < COUNT; i++) {
-            glu[i] /= 100;
-            glu[COUNT + i] *= 10;
+            tile[i] /= 100;
+            tile[COUNT + i] *= 10;
         }
-        Activations.glu(glu, 0, COUNT);
+        float[] glu = new float[COUNT];
+        Activations.glu(tile, 0, ROWS, new Activations.Rows(glu, 0, Tile.WIDTH));
         for (int i = 0; i < COUNT; i++) {
             assertThat(isOrdinary(gelu[i])).as("gelu of %s", line()[i]).isTrue();
             assertThat(isOrdinary(glu[i])).as("glu of %s", line()[i]).isTrue();
