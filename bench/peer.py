@@ -64,9 +64,21 @@ def serve(network, mix, threads):
             with torch.inference_mode():
                 out = network(mix)
             print(f"seconds {time.perf_counter() - begin:.4f}", flush=True)
+        elif word == "products":
+            print(f"flops {flop_per_second():.4g}", flush=True)
         elif word == "write":
             out.contiguous().numpy().astype("<f4").tofile(rest)
             print("written", flush=True)
+
+
+def flop_per_second():
+    """Of large matrix products in float32, for a third of a second: nothing that is made of products can be faster."""
+    left, right = torch.ones(1024, 2048), torch.ones(2048, 2048)
+    begin, done = time.perf_counter(), 0
+    while time.perf_counter() < begin + 0.3:
+        torch.mm(left, right)
+        done += 1
+    return done * 2 * left.shape[0] * right.numel() / (time.perf_counter() - begin)
 
 
 def import_reference(folder):

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy
 
 FRAMES = 343_980
+# Of the published htdemucs, as `unbraid bench` counts it.
+SEGMENT_FLOP = 334.9e9
 # More than this share of the machine taken by others, and the figures say more about them than about us.
 QUIET = 0.05
 # An OpenMP thread spins for a while after its last task; the other side must not run meanwhile.
@@ -29,7 +31,8 @@ def main():
                          options.precision])
     print(f"{ours.about}\n{peer.about}")
     compare(ours, peer, options)
-    rounds = [measure(number, ours, peer) for number in range(1, options.rounds + 1)]
+    products = peer.products if options.precision == "f32" else None
+    rounds = [measure(number, ours, peer, products) for number in range(1, options.rounds + 1)]
     report(rounds)
 
 
@@ -69,6 +72,11 @@ class Side:
         self.say("go")
         return float(self.answer("seconds"))
 
+    def products(self):
+        time.sleep(REST_SECONDS)
+        self.say("products")
+        return float(self.answer("flops"))
+
     def processor_seconds(self):
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
@@ -97,16 +105,21 @@ def compare(ours, peer, options):
         raise SystemExit("The two sides do not compute the same thing: a comparison of their times means nothing.")
 
 
-def measure(number, ours, peer):
+def measure(number, ours, peer, products=None):
+    """One round. With products, they are measured just before and just after our segment: the machine's mood is in both."""
     machine, own = machine_seconds(), ours.processor_seconds() + peer.processor_seconds()
     begin = time.monotonic()
-    mine, theirs = ours.run(), peer.run()
+    before = products() if products else 0
+    mine = ours.run()
+    share = SEGMENT_FLOP / ((before + products()) / 2) / mine if products else None
+    theirs = peer.run()
     wall = (time.monotonic() - begin) * os.cpu_count()
     own = ours.processor_seconds() + peer.processor_seconds() - own
     others = max(0.0, machine_seconds() - machine - own) / wall
     print(f"round {number}: ours {mine:.3f} s, {peer.name} {theirs:.3f} s, ratio {mine / theirs:.3f}, "
+          + (f"{share:.0%} of the floor, " if share else "") +
           f"others took {100 * others:.0f} % of the machine", flush=True)
-    return mine, theirs, others
+    return mine, theirs, others, share
 
 
 def machine_seconds():
@@ -116,11 +129,13 @@ def machine_seconds():
 
 
 def report(rounds, peer="peer"):
-    mine, theirs, others = zip(*rounds)
+    mine, theirs, others, shares = zip(*rounds)
     print("\n| seconds a segment | median | min | max |\n|---|---|---|---|")
     for name, times, places in (("ours", mine, 2), (peer, theirs, 2), ("ratio, pair by pair",
                                 [a / b for a, b in zip(mine, theirs)], 3)):
         print(f"| {name} | {statistics.median(times):.{places}f} | {min(times):.{places}f} | {max(times):.{places}f} |")
+    if all(shares):
+        print(f"| the floor's share of ours | {statistics.median(shares):.0%} | {min(shares):.0%} | {max(shares):.0%} |")
     if max(others) > QUIET:
         print("\nThe machine was not quiet: do not quote these figures.")
 
