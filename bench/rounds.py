@@ -68,14 +68,15 @@ class Side:
         self.process.stdin.flush()
 
     def run(self):
-        time.sleep(REST_SECONDS)
-        self.say("go")
-        return float(self.answer("seconds"))
+        return self.measured("go", "seconds")
 
     def products(self):
+        return self.measured("products", "flops")
+
+    def measured(self, what, word):
         time.sleep(REST_SECONDS)
-        self.say("products")
-        return float(self.answer("flops"))
+        self.say(what)
+        return float(self.answer(word))
 
     def processor_seconds(self):
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()

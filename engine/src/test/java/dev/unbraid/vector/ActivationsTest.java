@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.Random;
 
 class ActivationsTest {
     private static final int ROWS = 40;
@@ -39,28 +40,30 @@ class ActivationsTest {
     void gluIsTheFirstHalfTimesTheSigmoidOfTheSecond() {
         float[] out = new float[ROWS * APART];
         Activations.glu(line(), 0, ROWS, new Activations.Rows(out, 0, APART));
-        assertThat(out).containsExactly(gated(1, 0, new float[out.length]), within(1e-5f));
+        float[] once = new float[2 * ROWS];
+        Arrays.fill(once, 1);
+        assertThat(out).containsExactly(gated(once, new float[2 * ROWS], new float[out.length]), within(1e-5f));
     }
 
     @Test
     void gluOfRowsTimesANumberPlusAnotherIsAddedToWhatIsThere() {
         float[] out = new float[ROWS * APART];
         Arrays.fill(out, 3);
-        float[] wanted = gated(0.25f, 0.125f, out.clone());
-        float[] scale = new float[2 * ROWS];
-        Arrays.fill(scale, 0.25f);
-        float[] offset = new float[2 * ROWS];
-        Arrays.fill(offset, 0.125f);
+        float[] scale = Numbers.random(new Random(1), 2 * ROWS);
+        float[] offset = Numbers.random(new Random(2), 2 * ROWS);
+        float[] wanted = gated(scale, offset, out.clone());
         Activations.addGlu(line(), 0, scale, offset, new Activations.Rows(out, 0, APART));
         assertThat(out).containsExactly(wanted, within(1e-5f));
     }
 
     /// Added to rows that lie apart; what is between them stays as it is.
-    private static float[] gated(float scale, float offset, float[] to) {
+    private static float[] gated(float[] scale, float[] offset, float[] to) {
+        float[] line = line();
         for (int i = 0; i < COUNT; i++) {
-            double x = scale * line()[i] + offset;
-            double gate = scale * line()[COUNT + i] + offset;
-            to[i / Tile.WIDTH * APART + i % Tile.WIDTH] += (float) (x / (1 + Math.exp(-gate)));
+            int row = i / Tile.WIDTH;
+            double x = scale[row] * line[i] + offset[row];
+            double gate = scale[ROWS + row] * line[COUNT + i] + offset[ROWS + row];
+            to[row * APART + i % Tile.WIDTH] += (float) (x / (1 + Math.exp(-gate)));
         }
         return to;
     }
