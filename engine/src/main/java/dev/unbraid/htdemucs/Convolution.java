@@ -1,64 +1,42 @@
 package dev.unbraid.htdemucs;
 
-import dev.unbraid.vector.PackedMatrix;
-import dev.unbraid.vector.Tile;
-
-/// Answers of a convolution of a plane, a tile of all channels at a time.
-final class Convolution implements ContextConvolution {
-    private final PackedMatrix weights;
-    private final Neighbourhood seen;
-    private final Plane x;
-    private final int[] offsets;
-
-    Convolution(PackedMatrix weights, Neighbourhood seen, Plane x) {
-        this.weights = weights;
-        this.seen = seen;
-        this.x = x;
-        offsets = seen.offsets(x);
-    }
-
-    @Override
-    public int rows() {
+/// A convolution of a plane. It answers some places together, a tile of all channels for each: a place of the grid that it is
+/// asked for stands for some rows, or for some neighbours along a row.
+sealed interface Convolution permits DirectConvolution, TwoTapsAcrossRows, TwoTapsAlongRow, WinogradConvolution {
+    /// How many rows it answers together.
+    default int rows() {
         return 1;
     }
 
-    /// How many channels it answers.
-    int channels() {
-        return weights.rows();
+    /// How many neighbours along the row.
+    default int along() {
+        return 1;
     }
 
-    @Override
-    public int resultNumbers() {
-        return weights.resultNumbers();
+    /// How many tiles it answers at a time: row by row, those of one row neighbour by neighbour.
+    default int tiles() {
+        return rows() * along();
     }
 
-    @Override
-    public float[] at(Grid.Place answers, Scratch scratch) {
-        float[] result = scratch.result(weights.resultNumbers());
-        int first = x.at(0, answers.row() * seen.acrossRows().stride()) + answers.start() * seen.alongRow().stride();
-        if (seen.alongRow().stride() == 1) {
-            // Nobody reads it, but it keeps the compiler from leaving the reading out.
-            result[0] = x.touch(first);
-            weights.times(x.values(), first, offsets, result);
-        } else {
-            float[] columns = scratch.columns(offsets.length * Tile.WIDTH);
-            gather(first, columns);
-            weights.times(columns, Tile.FIRST, result);
-        }
-        return result;
+    /// From one tile of answers to the next.
+    int resultNumbers();
+
+    /// What it is asked for, that all of those are answered.
+    default Grid together(Grid answers) {
+        return new Grid(Math.ceilDiv(answers.rows(), rows()), Math.ceilDiv(answers.length(), along()));
     }
 
-    /// Brings together what strides leave apart.
-    private void gather(int first, float[] columns) {
-        float[] from = x.values();
-        int stride = seen.alongRow().stride();
-        for (int row = 0; row < offsets.length; row++) {
-            int at = first + offsets[row];
-            int end = Math.clamp((from.length - at - 1) / stride + 1, 0, Tile.WIDTH);
-            int to = Tile.FIRST + row * Tile.WIDTH;
-            for (int i = 0; i < end; i++) {
-                columns[to + i] = from[at + i * stride];
-            }
-        }
+    /// Where the answers of a tile belong: every [#along] places from there on. Beyond the last row there may be one.
+    ///
+    /// @param place   of [#together]
+    /// @param answers all of them
+    default Grid.Place place(Grid.Place place, int tile, Grid answers) {
+        int start = place.start() * along() + tile % along();
+        int count = Math.clamp(Math.ceilDiv(answers.length() - start, along()), 0, place.count());
+        return new Grid.Place(place.row() * rows() + tile / along(), start, count);
     }
+
+    /// @param place of [#together]
+    /// @return      the tiles, one after the other, in the scratch
+    float[] at(Grid.Place place, Scratch scratch);
 }

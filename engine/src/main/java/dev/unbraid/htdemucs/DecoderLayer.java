@@ -12,7 +12,7 @@ import java.util.List;
 /// @param mid        what the rewrite and DConv make, in a room that all layers work in
 /// @param transposed of `mid`, as a convolution over two neighbours, whose answers are `[channels, stride]`
 /// @param direction  in which the transposed convolution stretches
-record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane mid, Convolution transposed, int stride,
+record DecoderLayer(Convolution rewrite, List<DilatedBranch> dconv, Plane mid, Convolution transposed, int stride,
         Direction direction, Position position) {
     enum Direction { ACROSS_ROWS, ALONG_ROW }
 
@@ -22,7 +22,7 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
     void run(Plane out, Crew crew) {
         Grid grid = mid.grid();
         mid.clearMargins();
-        Grid together = new Grid(grid.rows() / rewrite.rows(), grid.length());
+        Grid together = rewrite.together(grid);
         if (crew.takesRowsOf(together)) {
             crew.team().share(together.rows(), (member, rows) -> {
                 Scratch scratch = crew.scratch(member);
@@ -41,30 +41,34 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
             case ACROSS_ROWS -> new Grid(mid.rows() + 1, mid.length());
             case ALONG_ROW -> new Grid(1, mid.length() + 1);
         };
-        crew.share(answers, (place, scratch) -> stretch(out, place, scratch));
+        crew.share(transposed.together(answers), (place, scratch) -> stretch(out, answers, place, scratch));
     }
 
     /// @param place of some rows together
     private void rewrite(Grid.Place place, Scratch scratch) {
         float[] result = rewrite.at(place, scratch);
-        for (int i = 0; i < rewrite.rows(); i++) {
-            mid.putGlu(result, Tile.FIRST + i * rewrite.resultNumbers(),
-                    new Grid.Place(place.row() * rewrite.rows() + i, place.start(), place.count()));
+        for (int i = 0; i < rewrite.tiles(); i++) {
+            mid.putGlu(result, Tile.FIRST + i * rewrite.resultNumbers(), rewrite.place(place, i, mid.grid()));
         }
     }
 
-    private void stretch(Plane out, Grid.Place place, Scratch scratch) {
+    /// @param place of some answers together
+    private void stretch(Plane out, Grid answers, Grid.Place place, Scratch scratch) {
         float[] result = transposed.at(place, scratch);
         if (position == Position.INNER) {
-            Activations.gelu(result, Tile.FIRST, transposed.channels() * Tile.WIDTH);
+            Activations.gelu(result, Tile.FIRST, transposed.tiles() * transposed.resultNumbers());
         }
-        switch (direction) {
-            case ACROSS_ROWS -> toRows(result, place, out);
-            case ALONG_ROW -> toRow(result, place, out);
+        for (int i = 0; i < transposed.tiles(); i++) {
+            int from = Tile.FIRST + i * transposed.resultNumbers();
+            Grid.Place to = transposed.place(place, i, answers);
+            switch (direction) {
+                case ACROSS_ROWS -> toRows(result, from, to, out);
+                case ALONG_ROW -> toRow(result, from, to, out);
+            }
         }
     }
 
-    private void toRows(float[] result, Grid.Place place, Plane out) {
+    private void toRows(float[] result, int at, Grid.Place place, Plane out) {
         for (int phase = 0; phase < stride; phase++) {
             int row = place.row() * stride - stride / 2 + phase;
             if (row < 0 || row >= out.rows()) {
@@ -72,7 +76,7 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
             }
             for (int c = 0; c < out.channels(); c++) {
                 int to = out.at(c, row) + place.start();
-                int from = Tile.FIRST + (c * stride + phase) * Tile.WIDTH;
+                int from = at + (c * stride + phase) * Tile.WIDTH;
                 switch (position) {
                     case INNER -> out.add(result, from, place.count(), to);
                     case LAST -> out.put(result, from, place.count(), to);
@@ -81,29 +85,18 @@ record DecoderLayer(ContextConvolution rewrite, List<DilatedBranch> dconv, Plane
         }
     }
 
-    private void toRow(float[] result, Grid.Place place, Plane out) {
+    private void toRow(float[] result, int at, Grid.Place place, Plane out) {
+        int step = transposed.along() * stride;
         for (int c = 0; c < out.channels(); c++) {
             for (int phase = 0; phase < stride; phase++) {
                 int first = place.start() * stride - stride / 2 + phase;
-                int from = Tile.FIRST + (c * stride + phase) * Tile.WIDTH;
                 int begin = first < 0 ? 1 : 0;
-                int end = Math.min(place.count(), Math.ceilDiv(out.length() - first, stride));
-                spread(result, from + begin, end - begin, out.values(), out.at(c, 0) + first + begin * stride);
-            }
-        }
-    }
-
-    /// To every so many numbers.
-    private void spread(float[] from, int fromAt, int count, float[] to, int toAt) {
-        switch (position) {
-            case INNER -> {
-                for (int i = 0; i < count; i++) {
-                    to[toAt + i * stride] += from[fromAt + i];
-                }
-            }
-            case LAST -> {
-                for (int i = 0; i < count; i++) {
-                    to[toAt + i * stride] = from[fromAt + i];
+                int count = Math.min(place.count(), Math.ceilDiv(out.length() - first, step)) - begin;
+                int from = at + (c * stride + phase) * Tile.WIDTH + begin;
+                int to = out.at(c, 0) + first + begin * step;
+                switch (position) {
+                    case INNER -> out.addSpread(result, from, count, to, step);
+                    case LAST -> out.spread(result, from, count, to, step);
                 }
             }
         }

@@ -16,7 +16,7 @@ final class DilatedBranch {
     private static final int TAPS = 3;
 
     private final Plane x;
-    private final Convolution narrowing;
+    private final DirectConvolution narrowing;
     private final float[] narrowWeight;
     private final float[] narrowBias;
     private final PackedMatrix widening;
@@ -27,8 +27,8 @@ final class DilatedBranch {
     /// @param x what it is made from and added to
     DilatedBranch(StateDict weights, String p, int dilation, Plane x) {
         this.x = x;
-        narrowing = new Convolution(new PackedMatrix(weights.weight(p + ".0"), weights.bias(p + ".0")),
-                new Neighbourhood(Neighbourhood.Axis.POINT, Neighbourhood.Axis.around(TAPS, dilation)), x);
+        narrowing = new DirectConvolution(new PackedMatrix(weights.weight(p + ".0"), weights.bias(p + ".0")),
+                new Neighbourhood(Neighbourhood.Axis.POINT, new Neighbourhood.Axis(TAPS, dilation)), x);
         narrowWeight = weights.weight(p + ".1");
         narrowBias = weights.bias(p + ".1");
         widening = new PackedMatrix(weights.weight(p + ".3"), weights.bias(p + ".3"));

@@ -13,25 +13,43 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // read once per tile
 record EncoderLayer(Convolution conv, List<DilatedBranch> dconv, Convolution rewrite, float[] embedding, Plane out) {
     void run(Crew crew) {
-        Grid grid = out.grid();
-        if (crew.takesRowsOf(grid)) {
-            crew.team().share(grid.rows(), (member, row) -> {
+        Grid together = conv.together(out.grid());
+        if (crew.takesRowsOf(together)) {
+            crew.team().share(together.rows(), (member, rows) -> {
                 Scratch scratch = crew.scratch(member);
-                grid.row(row, place -> convolve(place, scratch));
-                dconv.forEach(depth -> depth.addToRow(row, scratch));
-                grid.row(row, place -> rewrite(place, scratch));
+                together.row(rows, place -> convolve(place, scratch));
+                for (int row = rows * conv.rows(); row < (rows + 1) * conv.rows(); row++) {
+                    finish(row, scratch);
+                }
             });
         } else {
-            crew.share(grid, this::convolve);
+            crew.share(together, this::convolve);
+            finish(crew);
+        }
+    }
+
+    /// @param place of some answers together
+    private void convolve(Grid.Place place, Scratch scratch) {
+        float[] result = conv.at(place, scratch);
+        Activations.gelu(result, Tile.FIRST, conv.tiles() * conv.resultNumbers());
+        for (int i = 0; i < conv.tiles(); i++) {
+            out.put(result, Tile.FIRST + i * conv.resultNumbers(), conv.place(place, i, out.grid()), conv.along());
+        }
+    }
+
+    private void finish(Crew crew) {
+        Grid grid = out.grid();
+        if (crew.takesRowsOf(grid)) {
+            crew.team().share(grid.rows(), (member, row) -> finish(row, crew.scratch(member)));
+        } else {
             dconv.forEach(depth -> depth.addTo(crew));
             crew.share(grid, this::rewrite);
         }
     }
 
-    private void convolve(Grid.Place place, Scratch scratch) {
-        float[] result = conv.at(place, scratch);
-        Activations.gelu(result, Tile.FIRST, out.channels() * Tile.WIDTH);
-        out.put(result, place);
+    private void finish(int row, Scratch scratch) {
+        dconv.forEach(depth -> depth.addToRow(row, scratch));
+        out.grid().row(row, place -> rewrite(place, scratch));
     }
 
     private void rewrite(Grid.Place place, Scratch scratch) {

@@ -87,16 +87,15 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
         return Tile.touch(values, at, channelStride(), channels);
     }
 
-    /// Puts a tile of all channels there, the first of its array.
-    void put(float[] tile, Grid.Place place) {
-        put(tile, Tile.FIRST, place);
-    }
-
-    /// As above for a tile that begins somewhere.
-    void put(float[] tiles, int from, Grid.Place place) {
+    /// Puts a tile of all channels there, at every so many places.
+    void put(float[] tiles, int from, Grid.Place place, int step) {
         int to = at(0, place);
         for (int c = 0; c < channels; c++) {
-            put(tiles, from + c * Tile.WIDTH, place.count(), to);
+            if (step == 1) {
+                put(tiles, from + c * Tile.WIDTH, place.count(), to);
+            } else {
+                spread(tiles, from + c * Tile.WIDTH, place.count(), to, step);
+            }
             to += channelStride();
         }
     }
@@ -110,13 +109,27 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
         }
     }
 
+    /// As above, at every so many places.
+    void spread(float[] tile, int from, int count, int to, int step) {
+        for (int i = 0; i < count; i++) {
+            values[to + i * step] = tile[from + i];
+        }
+    }
+
+    /// Adds numbers of one row of a tile to every so manieth number.
+    void addSpread(float[] tile, int from, int count, int to, int step) {
+        for (int i = 0; i < count; i++) {
+            values[to + i * step] += tile[from + i];
+        }
+    }
+
     /// Puts GLU of a tile of twice as many channels there.
     void putGlu(float[] tiles, int from, Grid.Place place) {
         if (place.count() == Tile.WIDTH) {
             Activations.glu(tiles, from, channels, rows(place));
         } else {
             Activations.glu(tiles, from, channels, new Activations.Rows(tiles, from, Tile.WIDTH));
-            put(tiles, from, place);
+            put(tiles, from, place, 1);
         }
     }
 

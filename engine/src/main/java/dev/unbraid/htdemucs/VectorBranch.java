@@ -56,9 +56,9 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
             return spec.branches().stride();
         }
 
-        private Neighbourhood stretched(Neighbourhood.Axis axis) {
-            return isSpectral() ? new Neighbourhood(axis, Neighbourhood.Axis.POINT)
-                    : new Neighbourhood(Neighbourhood.Axis.POINT, axis);
+        /// @param two its kernel, two strides long
+        private Convolution twoTaps(Linear two, int step, int before, Plane x) {
+            return isSpectral() ? new TwoTapsAcrossRows(two, step, before, x) : new TwoTapsAlongRow(two, step, before, x);
         }
 
         private Plane.Margins margins() {
@@ -114,26 +114,23 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
         }
 
         private EncoderLayer encoder(String p, Plane in, Plane out) {
-            Neighbourhood.Axis strided = new Neighbourhood.Axis(2 * stride(), stride(), 1, stride() / 2);
-            return new EncoderLayer(new Convolution(packed(p + ".conv"), stretched(strided), in), dconv(p, out),
-                    new Convolution(packed(p + ".rewrite"), Neighbourhood.POINT, out),
+            return new EncoderLayer(twoTaps(Linear.of(weights, p + ".conv"), stride(), stride() / 2, in), dconv(p, out),
+                    new DirectConvolution(packed(p + ".rewrite"), Neighbourhood.POINT, out),
                     isSpectral() && p.endsWith(".0") ? embedding() : new float[0], out);
         }
 
         private DecoderLayer decoder(String p, Plane x, Plane mid, DecoderLayer.Position position) {
-            Convolution transposed = new Convolution(
-                    transposed(p + ".conv_tr"), stretched(new Neighbourhood.Axis(2, 1, 1, 1)), mid);
-            return new DecoderLayer(rewrite(p + ".rewrite", x), dconv(p, mid), mid, transposed,
-                    stride(), direction, position);
+            return new DecoderLayer(rewrite(p + ".rewrite", x), dconv(p, mid), mid,
+                    twoTaps(transposed(p + ".conv_tr"), 1, 1, mid), stride(), direction, position);
         }
 
-        private ContextConvolution rewrite(String p, Plane x) {
+        private Convolution rewrite(String p, Plane x) {
             int taps = 1 + 2 * spec.branches().context();
             if (isSpectral() && WinogradConvolution.suits(x, taps)) {
                 return new WinogradConvolution(weights.weight(p), weights.bias(p), taps, x);
             }
-            Neighbourhood.Axis context = Neighbourhood.Axis.around(taps, 1);
-            return new Convolution(packed(p),
+            Neighbourhood.Axis context = new Neighbourhood.Axis(taps, 1);
+            return new DirectConvolution(packed(p),
                     new Neighbourhood(isSpectral() ? context : Neighbourhood.Axis.POINT, context), x);
         }
 
@@ -153,7 +150,7 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
         }
 
         /// `[C, C', 2 * stride]` as a convolution over the place before and the place itself: `[C' * stride, C * 2]`
-        private PackedMatrix transposed(String p) {
+        private Linear transposed(String p) {
             float[] from = weights.weight(p);
             float[] bias = weights.bias(p);
             int out = bias.length;
@@ -166,7 +163,7 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
                 spread(from, kernel + stride(), 2 * stride() * out, to, row * 2 * in, in);
                 spread(from, kernel, 2 * stride() * out, to, row * 2 * in + 1, in);
             }
-            return new PackedMatrix(to, biases);
+            return new Linear(to, biases);
         }
 
         /// Every so manieth number, to every second place.

@@ -1,5 +1,7 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.vector.ColumnTransform;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -32,7 +34,7 @@ final class VectorNetwork implements AutoCloseable {
         boolean transformer = norms.first() && norms.input() == HtDemucsSpec.InputNorm.LAYER && norms.layerGroups() == 0
                 && norms.outGroups() <= 1 && spec.transformer().activation() == HtDemucsSpec.Activation.GELU
                 && FeedForward.suits(spec);
-        return spec.branches().norms().starts() >= spec.branches().depth()
+        return spec.branches().norms().starts() >= spec.branches().depth() && ColumnTransform.suits(spec.branches().nfft())
                 && (spec.transformer().layers() == 0 || transformer);
     }
 

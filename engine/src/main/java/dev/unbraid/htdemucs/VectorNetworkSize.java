@@ -9,9 +9,12 @@ final class VectorNetworkSize {
 
     private VectorNetworkSize() {}
 
-    /// Numbers that products keep of each weight: of six rows where there were three taps.
+    /// Numbers that products keep of each weight: of six rows where there were three taps, and three where there were two.
     private static double laidOut(String name) {
-        return name.startsWith("decoder.") && name.contains(".rewrite.") ? 2 : 1;
+        if (name.startsWith("decoder.") && name.contains(".rewrite.")) {
+            return 2;
+        }
+        return name.contains(".conv.") || name.contains(".conv_tr.") ? 1.5 : 1;
     }
 
     /// @return bytes, for segments of the specification's length

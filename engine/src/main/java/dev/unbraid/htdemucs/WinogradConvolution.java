@@ -4,7 +4,7 @@ import dev.unbraid.vector.Tile;
 import dev.unbraid.vector.WinogradMatrix;
 
 /// A convolution of a plane with three taps across its rows, four rows of answers at a time.
-final class WinogradConvolution implements ContextConvolution {
+final class WinogradConvolution implements Convolution {
     /// Of a tile, with what taps along the row see beyond it.
     private static final int SEEN_COLUMNS = Tile.WIDTH + 16;
 
@@ -44,10 +44,10 @@ final class WinogradConvolution implements ContextConvolution {
     }
 
     @Override
-    public float[] at(Grid.Place answers, Scratch scratch) {
+    public float[] at(Grid.Place place, Scratch scratch) {
         int stride = x.channels() * SEEN_COLUMNS;
         float[] columns = scratch.columns(columnsAt + WinogradMatrix.SEEN * stride);
-        int first = x.at(0, answers.row() * WinogradMatrix.ROWS - 1) + answers.start() - before;
+        int first = x.at(0, place.row() * WinogradMatrix.ROWS - 1) + place.start() - before;
         for (int c = 0; c < x.channels(); c++) {
             WinogradMatrix.transform(x.values(), first + c * x.channelStride(), x.rowStride(),
                     columns, columnsAt + c * SEEN_COLUMNS, stride, SEEN_COLUMNS);

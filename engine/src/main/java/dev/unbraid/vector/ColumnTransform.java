@@ -13,9 +13,9 @@ public final class ColumnTransform {
     private final float[] sines;
     private final float[][] spare;
 
-    /// @param length a power of two
+    /// @param length that [#suits]
     public ColumnTransform(int length) {
-        if (Integer.bitCount(length) != 1) {
+        if (!suits(length)) {
             throw new IllegalArgumentException("transform of %d rows".formatted(length));
         }
         this.length = length;
@@ -27,6 +27,11 @@ public final class ColumnTransform {
             sines[i] = (float) Math.sin(angle);
         }
         spare = new float[2][length * COLUMNS];
+    }
+
+    /// Whether it can be: for a power of two.
+    public static boolean suits(int length) {
+        return Integer.bitCount(length) == 1;
     }
 
     /// Transforms in place, without scaling: the sum over n of x(n)·exp(−2πi·k·n / length). With both arguments in each other's

@@ -1,7 +1,5 @@
 package dev.unbraid.vector;
 
-import java.util.Arrays;
-
 /// A matrix of weights with a bias, laid out as [MicroKernel] reads it. Any number of threads may multiply with it.
 public final class PackedMatrix {
     /// Tiles of it, for sums begin with them.
@@ -17,10 +15,7 @@ public final class PackedMatrix {
             throw new IllegalArgumentException("%d weights for %d rows".formatted(weights.length, bias.length));
         }
         panels = new Panels(1, bias.length, width, (_, row, to) -> System.arraycopy(weights, row * width, to, 0, width));
-        biases = Tile.room(resultNumbers());
-        for (int row = 0; row < bias.length; row++) {
-            Arrays.fill(biases, Tile.FIRST + row * Tile.WIDTH, Tile.FIRST + (row + 1) * Tile.WIDTH, bias[row]);
-        }
+        biases = panels.tile(bias);
         rowsOfTile = Tile.rows(panels.width());
     }
 
@@ -45,7 +40,7 @@ public final class PackedMatrix {
     ///
     /// @param rows where each begins, from `columnsAt` on
     public void times(float[] columns, int columnsAt, int[] rows, float[] out) {
-        panels.timesPlus(columns, columnsAt, rows, biases, out);
+        panels.timesPlus(columns, columnsAt, rows, biases, Tile.FIRST, out, Tile.FIRST);
     }
 
     /// Multiplies until the compiler has made the kernel, with some panels and with sums as long as a network's: for shorter

@@ -1,5 +1,7 @@
 package dev.unbraid.vector;
 
+import java.util.Arrays;
+
 /// Matrices of one shape, laid out as [MicroKernel] reads them: the same rows of each lie one after the other, in the order in
 /// which they are multiplied.
 final class Panels {
@@ -79,8 +81,17 @@ final class Panels {
         KERNEL.multiplyAdd(rows, rowsAt, columns, columnsAt, seen, NOTHING, Tile.FIRST, 0, out, outAt, ONE);
     }
 
-    /// All rows of answers, of one matrix alone, and something added. Both are from [Tile#FIRST] on.
-    void timesPlus(float[] columns, int columnsAt, int[] seen, float[] plus, float[] out) {
-        KERNEL.multiplyAdd(numbers, at(0, 0), columns, columnsAt, seen, plus, Tile.FIRST, 1, out, Tile.FIRST, starts);
+    /// All rows of answers, of one matrix alone, and something added.
+    void timesPlus(float[] columns, int columnsAt, int[] seen, float[] plus, int plusAt, float[] out, int outAt) {
+        KERNEL.multiplyAdd(numbers, at(0, 0), columns, columnsAt, seen, plus, plusAt, 1, out, outAt, starts);
+    }
+
+    /// A tile whose rows each hold one number, from [Tile#FIRST] on: what is added may be that.
+    float[] tile(float[] ofRows) {
+        float[] tile = Tile.room(padded() * Tile.WIDTH);
+        for (int row = 0; row < rows; row++) {
+            Arrays.fill(tile, Tile.FIRST + row * Tile.WIDTH, Tile.FIRST + (row + 1) * Tile.WIDTH, ofRows[row]);
+        }
+        return tile;
     }
 }

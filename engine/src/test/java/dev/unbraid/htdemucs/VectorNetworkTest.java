@@ -2,6 +2,8 @@ package dev.unbraid.htdemucs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +81,15 @@ class VectorNetworkTest {
     void whatItDoesNotHaveIsLeftToTorchScript(String name) throws Exception {
         assertThat(VectorModel.fits(Golden.open(name).checkpoint())).isFalse();
         assertThat(VectorModel.fits(Golden.open("forward-short-segment").checkpoint())).isTrue();
+    }
+
+    /// Whose transform is not one of the powers of two.
+    @Test
+    void anotherTransformIsLeftToTorchScript() throws Exception {
+        JsonObject arguments = Golden.open("forward-default").checkpoint().arguments().deepCopy();
+        assertThat(VectorNetwork.has(HtDemucsSpecReader.read(arguments))).isTrue();
+        arguments.addProperty("nfft", 3 * HtDemucsSpecReader.read(arguments).branches().nfft());
+        assertThat(VectorNetwork.has(HtDemucsSpecReader.read(arguments))).isFalse();
     }
 
     private static VectorNetwork network(Golden golden, int threads) throws Exception {

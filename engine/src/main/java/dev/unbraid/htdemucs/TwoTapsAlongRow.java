@@ -1,0 +1,69 @@
+package dev.unbraid.htdemucs;
+
+import dev.unbraid.vector.Tile;
+import dev.unbraid.vector.TwoTapMatrix;
+
+/// A convolution along a plane's rows with a kernel of two strides, two neighbours at a time: the stride that the one sees last
+/// is what the other sees first. What each of both sees first is brought together beforehand.
+final class TwoTapsAlongRow implements Convolution {
+    /// Of a tile, with what its last answer sees beyond it.
+    private static final int SEEN_COLUMNS = Tile.WIDTH + Tile.LINE;
+
+    private final TwoTapMatrix weights;
+    private final Plane x;
+    private final int stride;
+    private final int before;
+    /// Of what one tap sees.
+    private final int[] rows;
+
+    /// @param weights `[answers, channels, 2, stride]`
+    /// @param before  how far the kernel begins before the answer's place
+    TwoTapsAlongRow(Linear weights, int stride, int before, Plane x) {
+        this.weights = new TwoTapMatrix(weights.weight(), weights.bias(), stride);
+        this.x = x;
+        this.stride = stride;
+        this.before = before;
+        rows = new int[x.channels() * stride];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i * SEEN_COLUMNS;
+        }
+    }
+
+    @Override
+    public int along() {
+        return TwoTapMatrix.ANSWERS;
+    }
+
+    @Override
+    public int resultNumbers() {
+        return weights.resultNumbers();
+    }
+
+    @Override
+    public float[] at(Grid.Place place, Scratch scratch) {
+        int numbers = rows.length * SEEN_COLUMNS;
+        float[] seen = scratch.room(2 * numbers);
+        int middle = Tile.FIRST + numbers;
+        int first = x.at(0, place.row()) + place.start() * along() * stride - before;
+        for (int i = 0; i < rows.length; i++) {
+            int from = first + i / stride * x.channelStride() + i % stride;
+            gather(from, seen, Tile.FIRST + rows[i], Tile.WIDTH + 1);
+            gather(from + stride, seen, middle + rows[i], Tile.WIDTH);
+        }
+        float[] result = scratch.result(along() * resultNumbers());
+        // What an answer sees last is one column further than what its neighbour sees first.
+        weights.times(seen, new TwoTapMatrix.Seen(Tile.FIRST, middle, Tile.FIRST + 1), rows,
+                scratch.columns(weights.roomNumbers()), result);
+        return result;
+    }
+
+    /// Brings together what lies apart, as far as the plane goes.
+    private void gather(int first, float[] to, int toAt, int count) {
+        float[] from = x.values();
+        int step = along() * stride;
+        int end = Math.clamp((from.length - first - 1) / step + 1, 0, count);
+        for (int i = 0; i < end; i++) {
+            to[toAt + i] = from[first + i * step];
+        }
+    }
+}
