@@ -2,7 +2,7 @@ package dev.unbraid.htdemucs;
 
 /// A convolution of a plane. It answers some places together, a tile of all channels for each: a place of the grid that it is
 /// asked for stands for some rows, or for some neighbours along a row.
-sealed interface Convolution permits DirectConvolution, TwoTapsAcrossRows, TwoTapsAlongRow, WinogradConvolution {
+sealed interface Convolution permits DirectConvolution, TwoTapsAcrossRows, TwoTapsAlongRow, WinogradAcrossRows, WinogradAlongRow {
     /// How many rows it answers together.
     default int rows() {
         return 1;

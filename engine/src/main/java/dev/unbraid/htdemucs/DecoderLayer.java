@@ -48,7 +48,7 @@ record DecoderLayer(Convolution rewrite, List<DilatedBranch> dconv, Plane mid, C
     private void rewrite(Grid.Place place, Scratch scratch) {
         float[] result = rewrite.at(place, scratch);
         for (int i = 0; i < rewrite.tiles(); i++) {
-            mid.putGlu(result, Tile.FIRST + i * rewrite.resultNumbers(), rewrite.place(place, i, mid.grid()));
+            mid.putGlu(result, Tile.FIRST + i * rewrite.resultNumbers(), rewrite.place(place, i, mid.grid()), rewrite.along());
         }
     }
 

@@ -54,7 +54,7 @@ record EncoderLayer(Convolution conv, List<DilatedBranch> dconv, Convolution rew
 
     private void rewrite(Grid.Place place, Scratch scratch) {
         float[] result = rewrite.at(place, scratch);
-        out.putGlu(result, Tile.FIRST, place);
+        out.putGlu(result, Tile.FIRST, place, 1);
         embed(place);
     }
 

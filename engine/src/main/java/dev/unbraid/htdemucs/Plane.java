@@ -123,13 +123,21 @@ record Plane(float[] values, int channels, Grid grid, int margins, int margin) {
         }
     }
 
-    /// Puts GLU of a tile of twice as many channels there.
-    void putGlu(float[] tiles, int from, Grid.Place place) {
-        if (place.count() == Tile.WIDTH) {
+    /// Brings numbers together of which each lies so far from the one before, as far as the plane goes.
+    void gather(int first, int step, float[] to, int toAt, int count) {
+        int end = Math.clamp((values.length - first - 1) / step + 1, 0, count);
+        for (int i = 0; i < end; i++) {
+            to[toAt + i] = values[first + i * step];
+        }
+    }
+
+    /// Puts GLU of a tile of twice as many channels there, at every so many places.
+    void putGlu(float[] tiles, int from, Grid.Place place, int step) {
+        if (place.count() == Tile.WIDTH && step == 1) {
             Activations.glu(tiles, from, channels, rows(place));
         } else {
             Activations.glu(tiles, from, channels, new Activations.Rows(tiles, from, Tile.WIDTH));
-            put(tiles, from, place, 1);
+            put(tiles, from, place, step);
         }
     }
 

@@ -47,23 +47,13 @@ final class TwoTapsAlongRow implements Convolution {
         int first = x.at(0, place.row()) + place.start() * along() * stride - before;
         for (int i = 0; i < rows.length; i++) {
             int from = first + i / stride * x.channelStride() + i % stride;
-            gather(from, seen, Tile.FIRST + rows[i], Tile.WIDTH + 1);
-            gather(from + stride, seen, middle + rows[i], Tile.WIDTH);
+            x.gather(from, along() * stride, seen, Tile.FIRST + rows[i], Tile.WIDTH + 1);
+            x.gather(from + stride, along() * stride, seen, middle + rows[i], Tile.WIDTH);
         }
         float[] result = scratch.result(along() * resultNumbers());
         // What an answer sees last is one column further than what its neighbour sees first.
         weights.times(seen, new TwoTapMatrix.Seen(Tile.FIRST, middle, Tile.FIRST + 1), rows,
                 scratch.columns(weights.roomNumbers()), result);
         return result;
-    }
-
-    /// Brings together what lies apart, as far as the plane goes.
-    private void gather(int first, float[] to, int toAt, int count) {
-        float[] from = x.values();
-        int step = along() * stride;
-        int end = Math.clamp((from.length - first - 1) / step + 1, 0, count);
-        for (int i = 0; i < end; i++) {
-            to[toAt + i] = from[first + i * step];
-        }
     }
 }

@@ -126,12 +126,13 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
 
         private Convolution rewrite(String p, Plane x) {
             int taps = 1 + 2 * spec.branches().context();
-            if (isSpectral() && WinogradConvolution.suits(x, taps)) {
-                return new WinogradConvolution(weights.weight(p), weights.bias(p), taps, x);
-            }
             Neighbourhood.Axis context = new Neighbourhood.Axis(taps, 1);
-            return new DirectConvolution(packed(p),
-                    new Neighbourhood(isSpectral() ? context : Neighbourhood.Axis.POINT, context), x);
+            if (isSpectral()) {
+                return WinogradAcrossRows.suits(x, taps) ? new WinogradAcrossRows(Linear.of(weights, p), taps, x)
+                        : new DirectConvolution(packed(p), new Neighbourhood(context, context), x);
+            }
+            return WinogradAlongRow.suits(taps) ? new WinogradAlongRow(Linear.of(weights, p), x)
+                    : new DirectConvolution(packed(p), new Neighbourhood(Neighbourhood.Axis.POINT, context), x);
         }
 
         private PackedMatrix packed(String p) {

@@ -9,9 +9,9 @@ final class VectorNetworkSize {
 
     private VectorNetworkSize() {}
 
-    /// Numbers that products keep of each weight: of six rows where there were three taps, and three where there were two.
+    /// Numbers that products keep of each weight: six where there were three taps, and three where there were two.
     private static double laidOut(String name) {
-        if (name.startsWith("decoder.") && name.contains(".rewrite.")) {
+        if (name.contains("decoder.") && name.contains(".rewrite.")) {
             return 2;
         }
         return name.contains(".conv.") || name.contains(".conv_tr.") ? 1.5 : 1;

@@ -2,15 +2,16 @@ package dev.unbraid.vector;
 
 import jdk.incubator.vector.FloatVector;
 
-/// Weights of a convolution with three taps across rows, for four rows of answers at once: six products in place of twelve.
-/// Winograd's F(4, 3) as in Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2016. Any number of threads
+/// Weights of a convolution with three taps, for four neighbours at once, rows or places along one: six products in place of
+/// twelve. Winograd's F(4, 3) as in Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2016. Any number of threads
 /// may multiply with it.
 public final class WinogradMatrix {
-    /// Rows of answers that are made together.
-    public static final int ROWS = 4;
-    /// Rows that they see.
+    /// Of its kernel.
+    public static final int TAPS = 3;
+    /// Neighbours that are made together.
+    public static final int ANSWERS = 4;
+    /// Neighbours that they see.
     public static final int SEEN = 6;
-    private static final int TAPS = 3;
     private static final double[][] OF_WEIGHTS = {{1 / 4.0, 0, 0}, {-1 / 6.0, -1 / 6.0, -1 / 6.0}, {-1 / 6.0, 1 / 6.0, -1 / 6.0},
         {1 / 24.0, 1 / 12.0, 1 / 6.0}, {1 / 24.0, -1 / 12.0, 1 / 6.0}, {0, 0, 1}};
     private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
@@ -19,7 +20,7 @@ public final class WinogradMatrix {
     private final Panels products;
 
     /// @param weights `[answers, channels, 3, along]`
-    /// @param along   taps along the rows
+    /// @param along   taps in the other direction
     public WinogradMatrix(float[] weights, float[] bias, int along) {
         this.bias = bias.clone();
         products = new Panels(SEEN, bias.length, weights.length / TAPS / bias.length,
@@ -35,25 +36,25 @@ public final class WinogradMatrix {
         }
     }
 
-    /// Numbers that [#times] writes for each row of answers.
+    /// Numbers that [#times] writes for each of the four.
     public int resultNumbers() {
         return products.padded() * Tile.WIDTH;
     }
 
-    /// Transforms what four rows of answers see, some columns of one channel.
+    /// Transforms what four answers see, some columns of one channel.
     ///
-    /// @param rowStride from one of the six rows to the next
-    /// @param numbers   a multiple of the lanes
-    /// @param out       for six times as many, `outStride` from one to the next
+    /// @param stride  from one of the six that they see to the next
+    /// @param numbers a multiple of the lanes
+    /// @param out     for six times as many, `outStride` from one to the next
     public static void transform(
-            float[] x, int at, int rowStride, float[] out, int outAt, int outStride, int numbers) {
+            float[] x, int at, int stride, float[] out, int outAt, int outStride, int numbers) {
         for (int i = 0; i < numbers; i += Lanes.COUNT) {
             FloatVector first = Lanes.load(x, at + i);
-            FloatVector second = Lanes.load(x, at + rowStride + i);
-            FloatVector third = Lanes.load(x, at + 2 * rowStride + i);
-            FloatVector fourth = Lanes.load(x, at + 3 * rowStride + i);
-            FloatVector fifth = Lanes.load(x, at + 4 * rowStride + i);
-            FloatVector sixth = Lanes.load(x, at + 5 * rowStride + i);
+            FloatVector second = Lanes.load(x, at + stride + i);
+            FloatVector third = Lanes.load(x, at + 2 * stride + i);
+            FloatVector fourth = Lanes.load(x, at + 3 * stride + i);
+            FloatVector fifth = Lanes.load(x, at + 4 * stride + i);
+            FloatVector sixth = Lanes.load(x, at + 5 * stride + i);
             FloatVector even = fifth.sub(third.mul(4));
             FloatVector odd = fourth.sub(second.mul(4));
             FloatVector evenNear = fifth.sub(third);

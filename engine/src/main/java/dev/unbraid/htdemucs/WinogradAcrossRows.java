@@ -4,7 +4,7 @@ import dev.unbraid.vector.Tile;
 import dev.unbraid.vector.WinogradMatrix;
 
 /// A convolution of a plane with three taps across its rows, four rows of answers at a time.
-final class WinogradConvolution implements Convolution {
+final class WinogradAcrossRows implements Convolution {
     /// Of a tile, with what taps along the row see beyond it.
     private static final int SEEN_COLUMNS = Tile.WIDTH + 16;
 
@@ -17,8 +17,8 @@ final class WinogradConvolution implements Convolution {
 
     /// @param weights `[answers, channels, 3, taps]`
     /// @param taps    along the row, an odd number, around the answer's place
-    WinogradConvolution(float[] weights, float[] bias, int taps, Plane x) {
-        this.weights = new WinogradMatrix(weights, bias, taps);
+    WinogradAcrossRows(Linear weights, int taps, Plane x) {
+        this.weights = new WinogradMatrix(weights.weight(), weights.bias(), taps);
         this.x = x;
         before = taps / 2;
         columnsAt = Tile.FIRST + Math.ceilDiv(before, Tile.LINE) * Tile.LINE - before;
@@ -30,12 +30,12 @@ final class WinogradConvolution implements Convolution {
 
     /// Whether it can be, for a plane and so many taps on both axes.
     static boolean suits(Plane x, int taps) {
-        return taps == 3 && x.rows() % WinogradMatrix.ROWS == 0;
+        return taps == WinogradMatrix.TAPS && x.rows() % WinogradMatrix.ANSWERS == 0;
     }
 
     @Override
     public int rows() {
-        return WinogradMatrix.ROWS;
+        return WinogradMatrix.ANSWERS;
     }
 
     @Override
@@ -47,12 +47,12 @@ final class WinogradConvolution implements Convolution {
     public float[] at(Grid.Place place, Scratch scratch) {
         int stride = x.channels() * SEEN_COLUMNS;
         float[] columns = scratch.columns(columnsAt + WinogradMatrix.SEEN * stride);
-        int first = x.at(0, place.row() * WinogradMatrix.ROWS - 1) + place.start() - before;
+        int first = x.at(0, place.row() * WinogradMatrix.ANSWERS - 1) + place.start() - before;
         for (int c = 0; c < x.channels(); c++) {
             WinogradMatrix.transform(x.values(), first + c * x.channelStride(), x.rowStride(),
                     columns, columnsAt + c * SEEN_COLUMNS, stride, SEEN_COLUMNS);
         }
-        float[] result = scratch.result(WinogradMatrix.ROWS * resultNumbers());
+        float[] result = scratch.result(WinogradMatrix.ANSWERS * resultNumbers());
         weights.times(columns, stride, offsets, scratch.second(WinogradMatrix.sumNumbers()), result);
         return result;
     }
