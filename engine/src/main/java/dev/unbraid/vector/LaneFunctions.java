@@ -3,8 +3,7 @@ package dev.unbraid.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Functions of each lane by itself. Powers are right to about one unit in the last place, for arguments whose powers are
-/// ordinary numbers; smaller ones are taken for the least of those.
+/// Functions of each lane by itself. Powers are right to about one unit in the last place.
 ///
 /// Coefficients: Cephes, `exp2f`.
 final class LaneFunctions {
@@ -12,18 +11,17 @@ final class LaneFunctions {
     private static final float ROUNDING = 0x1.8p23f;
     private static final int MANTISSA_BITS = 23;
     private static final float LOG2_E = 1.442695f;
-    private static final float LEAST = -126;
-    /// Powers of activations end here: what is multiplied with them stays an ordinary number. Those that are too small for one
-    /// take some processors a hundred times as long, in every product that they come to.
+    /// Powers end here: what is multiplied with them stays an ordinary number. Those that are too small for one take some
+    /// processors a hundred times as long, in every product that they come to.
     private static final float ENOUGH = 100;
     private static final float ERF_P = 0.3275911f;
     private static final float ROOT_HALF = 0.70710677f;
 
     private LaneFunctions() {}
 
-    /// 2 to the power of x, which is at most 127.
+    /// 2 to the power of x, which is at most 127; what is below -100 is taken for that.
     static FloatVector exp2(FloatVector power) {
-        FloatVector x = Lanes.larger(power, Lanes.all(LEAST));
+        FloatVector x = Lanes.larger(power, Lanes.all(-ENOUGH));
         FloatVector shifted = x.add(ROUNDING);
         FloatVector rest = x.sub(shifted.sub(ROUNDING));
         FloatVector y = rest.fma(Lanes.all(1.5353362e-4f), Lanes.all(0.0013398874f))
@@ -44,7 +42,7 @@ final class LaneFunctions {
     /// Gaussian error linear unit. The error function after Abramowitz and Stegun 7.1.26, within 1.5e-7.
     static FloatVector gelu(FloatVector x) {
         FloatVector size = x.abs();
-        FloatVector bell = exp2(Lanes.larger(x.mul(x).mul(-0.5f * LOG2_E), Lanes.all(-ENOUGH)));
+        FloatVector bell = exp2(x.mul(x).mul(-0.5f * LOG2_E));
         FloatVector t = Lanes.all(1).div(size.fma(Lanes.all(ERF_P * ROOT_HALF), Lanes.all(1)));
         FloatVector tail = t.fma(Lanes.all(1.0614054f), Lanes.all(-1.4531521f))
                 .fma(t, Lanes.all(1.4214138f))

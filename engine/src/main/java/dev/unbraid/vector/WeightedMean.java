@@ -12,8 +12,9 @@ final class WeightedMean {
     private static final int STEP = 3 * Lanes.COUNT;
     private static final int[] ROWS_OF_BLOCK = Tile.rows(KeysAndValues.BLOCK);
     private static final int[] ROWS_OF_TILE = Tile.rows(Tile.WIDTH);
-    /// Scores of at most this size have powers that are ordinary numbers, as are sums of such powers times values.
-    private static final float LIMIT = 80;
+    /// Scores of at most this size have powers that are ordinary numbers, as are sums of such powers times values. Next to them
+    /// the least power, which a place without a token has, is nothing.
+    private static final float LIMIT = 70;
     /// A block whose largest score is so far below what was seen does not change a sum's digits.
     private static final float NEGLIGIBLE = 40;
 
