@@ -12,9 +12,9 @@ final class ProcessorProbe {
     /// Half of the network gains as much as its products, the other half nothing; and float32 sounds the same for certain.
     static final double WORTH_IT = 2.5;
 
-    /// Of PyTorch's products. Around them a network in Java takes less time; but if the compiler makes nothing of them, they
-    /// are a thousand times as slow.
-    private static final double JAVA_ENOUGH = 0.85;
+    /// Of PyTorch's products. A network in Java multiplies less, and takes less time around it; but if the compiler makes nothing
+    /// of its products, they are a thousand times as slow.
+    private static final double JAVA_ENOUGH = 0.7;
 
     private final TorchEngine engine;
 
