@@ -7,6 +7,7 @@ import java.util.List;
 
 /// A layer of an encoder: strided convolution, GELU, DConv, 1x1 to twice the channels, GLU.
 ///
+/// @param conv      answers rows in pairs, and there are no odd ones: bins and strides are powers of two
 /// @param rewrite   of `out`
 /// @param embedding `[rows, channels]`, added at the end; empty: none
 /// @param out       what it makes

@@ -62,9 +62,9 @@ record VectorBranch(Plane input, List<Plane> skips, Plane output, List<EncoderLa
         }
 
         private Plane.Margins margins() {
-            // As far as a kernel reaches beyond an edge, with what the last stride lacks.
+            // As far as a kernel reaches beyond an edge, with what the last stride lacks, and an answer beyond the last.
             int reach = Math.max(2 * stride(), Math.max(spec.branches().context(), 1 << spec.dconv().depth()));
-            return new Plane.Margins(isSpectral() ? Math.max(stride(), spec.branches().context()) : 0, reach);
+            return new Plane.Margins(isSpectral() ? Math.max(2, Math.max(stride(), spec.branches().context())) : 0, reach);
         }
 
         private Plane plane(int channels, Grid grid) {
