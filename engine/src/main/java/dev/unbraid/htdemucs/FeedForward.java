@@ -1,14 +1,13 @@
 package dev.unbraid.htdemucs;
 
-import dev.unbraid.vector.Activations;
+import dev.unbraid.vector.PairColumns;
 import dev.unbraid.vector.PairMatrix;
-import dev.unbraid.vector.Tile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The feed-forward of a transformer's layer, some tiles at a time. As many of its hidden channels as there are channels are
+/// The feed-forward of a transformer's layer, some tiles at a time. Half as many of its hidden channels as there are channels are
 /// worked on at a time: then all that takes part stays in a cache.
 final class FeedForward {
     private final List<Part> parts = new ArrayList<>();
@@ -21,7 +20,8 @@ final class FeedForward {
     FeedForward(Linear widening, Linear narrowing) {
         int channels = narrowing.rows();
         int hidden = widening.rows();
-        int each = hidden % channels == 0 ? channels : hidden;
+        int half = channels / 2;
+        int each = hidden % half == 0 && PairMatrix.suits(half, channels) && PairMatrix.suits(channels, half) ? half : hidden;
         for (int first = 0; first < hidden; first += each) {
             // The bias is added once.
             float[] bias = first == 0 ? narrowing.bias() : new float[channels];
@@ -46,15 +46,14 @@ final class FeedForward {
     }
 
     /// Adds what it makes of tiles to others.
+    ///
+    /// @param columns as [PairColumns] puts them
     void addTo(float[] out, int outAt, float[] columns, PairsOfTiles pairs, Scratch scratch) {
         int count = pairs.count();
         for (Part part : parts) {
-            int numbers = pairs.tiles() * part.widening.rows() * Tile.WIDTH;
-            float[] hidden = scratch.second(numbers);
-            Arrays.fill(hidden, Tile.FIRST, Tile.FIRST + numbers, 0);
-            part.widening.addTimes(count, columns, Tile.FIRST, scratch.room(part.widening.roomNumbers(count)), hidden, Tile.FIRST);
-            Activations.gelu(hidden, Tile.FIRST, numbers);
-            part.narrowing.addTimes(count, hidden, Tile.FIRST, scratch.room(part.narrowing.roomNumbers(count)), out, outAt);
+            float[] hidden = scratch.result(PairColumns.numbers(count, part.widening.rows()));
+            part.widening.timesGelu(count, columns, scratch.room(part.widening.roomNumbers()), hidden);
+            part.narrowing.addTimes(count, hidden, scratch.room(part.narrowing.roomNumbers()), out, outAt);
         }
     }
 }

@@ -71,10 +71,10 @@ final class TransformerBranch {
     void enter(int tile, Scratch scratch) {
         float[] x = scratch.columns(plane.channels() * Tile.WIDTH);
         Arrays.fill(x, Tile.FIRST, Tile.FIRST + plane.channels() * Tile.WIDTH, 0);
-        for (int i = 0; i < tokens.inTile(tile); i++) {
-            int from = inPlane(tile, i);
+        for (Run run : runs(tile)) {
             for (int c = 0; c < plane.channels(); c++) {
-                x[Tile.FIRST + c * Tile.WIDTH + i] = plane.values()[from + c * plane.channelStride()];
+                System.arraycopy(plane.values(), run.inPlane + c * plane.channelStride(),
+                        x, Tile.FIRST + c * Tile.WIDTH + run.inTile, run.count);
             }
         }
         if (up.isPresent()) {
@@ -93,8 +93,7 @@ final class TransformerBranch {
     /// @param asker the layer of the branch that attends to this one
     void ask(int i, TransformerLayer asker, PairsOfTiles pairs, Scratch scratch) {
         tokens.tilesOf(pairs).forEach(tile -> norm.apply(tokens.values(), tokens.at(tile)));
-        layers.get(i).ask(tokens, pairs, scratch);
-        asker.answer(tokens, pairs, seen, scratch);
+        layers.get(i).ask(tokens, pairs, asker, seen, scratch);
     }
 
     /// How many parts [#attend] has.
@@ -126,10 +125,14 @@ final class TransformerBranch {
         } else {
             System.arraycopy(tokens.values(), tokens.at(tile), result, Tile.FIRST, tokens.channels() * Tile.WIDTH);
         }
-        for (int i = 0; i < tokens.inTile(tile); i++) {
-            int to = inPlane(tile, i);
+        float[] values = plane.values();
+        for (Run run : runs(tile)) {
             for (int c = 0; c < plane.channels(); c++) {
-                plane.values()[to + c * plane.channelStride()] += result[Tile.FIRST + c * Tile.WIDTH + i];
+                int to = run.inPlane + c * plane.channelStride();
+                int from = Tile.FIRST + c * Tile.WIDTH + run.inTile;
+                for (int i = 0; i < run.count; i++) {
+                    values[to + i] += result[from + i];
+                }
             }
         }
     }
@@ -140,9 +143,20 @@ final class TransformerBranch {
         tokens.clearSpare();
     }
 
+    /// Tokens of a tile that follow one another in a row of the plane.
+    private record Run(int inTile, int inPlane, int count) {}
+
     /// Tokens are counted row by row.
-    private int inPlane(int tile, int i) {
-        int token = tile * Tile.WIDTH + i;
-        return plane.at(0, token / plane.length()) + token % plane.length();
+    private List<Run> runs(int tile) {
+        List<Run> runs = new ArrayList<>();
+        int end = tokens.inTile(tile);
+        for (int i = 0; i < end;) {
+            int token = tile * Tile.WIDTH + i;
+            int inRow = token % plane.length();
+            int count = Math.min(end - i, plane.length() - inRow);
+            runs.add(new Run(i, plane.at(0, token / plane.length()) + inRow, count));
+            i += count;
+        }
+        return runs;
     }
 }

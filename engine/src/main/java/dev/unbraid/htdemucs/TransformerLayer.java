@@ -3,18 +3,21 @@ package dev.unbraid.htdemucs;
 import dev.unbraid.vector.Attention;
 import dev.unbraid.vector.KeysAndValues;
 import dev.unbraid.vector.Moments;
+import dev.unbraid.vector.PairColumns;
 import dev.unbraid.vector.PairMatrix;
 import dev.unbraid.vector.Tile;
 import dev.unbraid.vector.TileNorms;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// One branch's layer of the transformer, norms first: attention and feed-forward, each with LayerScale, and a norm of all.
 final class TransformerLayer {
     private final int heads;
     private final Norm beforeQueries;
-    private final Norm beforeKeys;
+    /// Where the other branch answers; a branch that answers itself normalises what it asks with, and that is all.
+    private final Optional<Norm> beforeKeys;
     private final Norm beforeFeedForward;
     private final Norm last;
     private final PairMatrix queries;
@@ -37,7 +40,7 @@ final class TransformerLayer {
         boolean crosses = weights.has(p + ".cross_attn.in_proj_weight");
         String attention = p + (crosses ? ".cross_attn" : ".self_attn");
         beforeQueries = Norm.of(weights, p + ".norm1");
-        beforeKeys = Norm.of(weights, p + (crosses ? ".norm2" : ".norm1"));
+        beforeKeys = crosses ? Optional.of(Norm.of(weights, p + ".norm2")) : Optional.empty();
         beforeFeedForward = Norm.of(weights, p + (crosses ? ".norm3" : ".norm2"));
         last = Norm.of(weights, p + ".norm_out");
         Linear all = new Linear(weights.floats(attention + ".in_proj_weight"), weights.floats(attention + ".in_proj_bias"));
@@ -57,29 +60,31 @@ final class TransformerLayer {
         return weights.has(gamma) ? linear.times(weights.floats(gamma)) : linear;
     }
 
-    /// What tiles ask with.
-    void ask(Tokens x, PairsOfTiles pairs, Scratch scratch) {
+    /// What tiles ask with, and what they answer to a layer that attends to them: this one, or the other branch's.
+    void ask(Tokens x, PairsOfTiles pairs, TransformerLayer asker, KeysAndValues answers, Scratch scratch) {
         float[] columns = normed(x, pairs, beforeQueries, scratch);
-        int at = x.at(pairs.firstTile());
-        Arrays.fill(x.queries(), at, x.at(pairs.firstTile() + pairs.tiles()), 0);
-        queries.addTimes(pairs.count(), columns, Tile.FIRST, scratch.room(queries.roomNumbers(pairs.count())), x.queries(), at);
-    }
-
-    /// What tiles of those that are attended to answer.
-    void answer(Tokens x, PairsOfTiles pairs, KeysAndValues to, Scratch scratch) {
-        float[] columns = normed(x, pairs, beforeKeys, scratch);
-        int numbers = keysAndValues.rows() * Tile.WIDTH;
-        float[] result = scratch.result(pairs.tiles() * numbers);
-        Arrays.fill(result, Tile.FIRST, Tile.FIRST + pairs.tiles() * numbers, 0);
-        keysAndValues.addTimes(pairs.count(), columns, Tile.FIRST, scratch.room(keysAndValues.roomNumbers(pairs.count())), result, Tile.FIRST);
-        x.tilesOf(pairs).forEach(tile -> to.put(tile, result, Tile.FIRST + (tile - pairs.firstTile()) * numbers));
+        queries.times(pairs.count(), columns, scratch.room(queries.roomNumbers()), x.queries(), x.at(pairs.firstTile()));
+        if (asker.beforeKeys.isPresent()) {
+            columns = normed(x, pairs, asker.beforeKeys.get(), scratch);
+        }
+        asker.keysAndValues.timesTo(pairs.count(), columns, scratch.room(asker.keysAndValues.roomNumbers()), (tile, row, count, from, at) -> {
+            if (pairs.firstTile() + tile < x.tiles()) {
+                answers.put(pairs.firstTile() + tile, row, count, from, at);
+            }
+        });
     }
 
     private static float[] normed(Tokens x, PairsOfTiles pairs, Norm norm, Scratch scratch) {
-        float[] columns = scratch.columns(pairs.tiles() * x.channels() * Tile.WIDTH);
+        float[] tiles = scratch.second(pairs.tiles() * x.channels() * Tile.WIDTH);
         for (int i = 0; i < pairs.tiles(); i++) {
-            TileNorms.layerNorm(x.values(), x.at(pairs.firstTile() + i), norm.weight, norm.bias, columns, x.at(i));
+            TileNorms.layerNorm(x.values(), x.at(pairs.firstTile() + i), norm.weight, norm.bias, tiles, x.at(i));
         }
+        return columns(x, pairs, tiles, Tile.FIRST, scratch);
+    }
+
+    private static float[] columns(Tokens x, PairsOfTiles pairs, float[] tiles, int at, Scratch scratch) {
+        float[] columns = scratch.columns(PairColumns.numbers(pairs.count(), x.channels()));
+        PairColumns.put(pairs.count(), x.channels(), tiles, at, columns);
         return columns;
     }
 
@@ -104,7 +109,7 @@ final class TransformerLayer {
     /// What follows attention.
     void finish(Tokens x, PairsOfTiles pairs, Scratch scratch) {
         int at = x.at(pairs.firstTile());
-        out.addTimes(pairs.count(), x.heard(), at, scratch.room(out.roomNumbers(pairs.count())), x.values(), at);
+        out.addTimes(pairs.count(), columns(x, pairs, x.heard(), at, scratch), scratch.room(out.roomNumbers()), x.values(), at);
         feedForward.addTo(x.values(), at, normed(x, pairs, beforeFeedForward, scratch), pairs, scratch);
     }
 

@@ -1,5 +1,9 @@
 package dev.unbraid.vector;
 
+import jdk.incubator.vector.FloatVector;
+
+import java.util.Arrays;
+
 /// What tokens are attended to, laid out as products read it. Filled tile by tile, by any number of threads.
 public final class KeysAndValues {
     /// Tokens that are attended to at a time: what belongs to them lies together, and their scores stay in the nearest cache.
@@ -14,8 +18,8 @@ public final class KeysAndValues {
     final int[] rowsOfHead;
     final float[] keys;
     final float[] values;
-    /// Of each tile's keys, head by head.
-    private final float[] longestSquared;
+    /// Squares of the lengths of keys, head by head.
+    private final float[] squares;
 
     /// @param width of one head
     public KeysAndValues(int tokens, int heads, int width) {
@@ -23,22 +27,30 @@ public final class KeysAndValues {
         this.width = width;
         rowsOfHead = Tile.rows(width);
         paddedTokens = Tile.count(tokens) * Tile.WIDTH;
-        longestSquared = new float[heads * Tile.count(tokens)];
+        squares = Tile.room(heads * paddedTokens);
         keys = new float[heads * paddedTokens * width];
         values = new float[heads * paddedTokens * KERNEL.padded(width)];
     }
 
     /// @param tile of tokens
-    /// @param from where a tile of the keys of all heads is, and below them the values
-    public void put(int tile, float[] from, int fromAt) {
+    /// @param row  the first of so many, in which the keys of all heads come before the values; a head's keys come one after
+    ///             the other, from the first on
+    /// @param from where these rows are, each a tile's
+    public void put(int tile, int row, int count, float[] from, int fromAt) {
         int first = tile * Tile.WIDTH;
-        int heads = keys.length / paddedTokens / width;
-        for (int head = 0; head < heads; head++) {
-            longestSquared[head * tiles() + tile] = Tile.longestSquared(from, fromAt + head * width * Tile.WIDTH, width);
-            for (int i = 0; i < width; i++) {
-                int row = head * width + i;
-                putKeys(keysAt(head, first) + i * KERNEL.rows(), from, fromAt + row * Tile.WIDTH);
-                putValues(head, i, first, from, fromAt + (heads * width + row) * Tile.WIDTH);
+        int keyRows = keys.length / paddedTokens;
+        for (int i = row; i < row + count; i++) {
+            int at = fromAt + (i - row) * Tile.WIDTH;
+            int head = i % keyRows / width;
+            if (i < keyRows) {
+                putKeys(keysAt(head, first) + i % width * KERNEL.rows(), from, at);
+                int squaresAt = Tile.FIRST + head * paddedTokens + first;
+                if (i % width == 0) {
+                    Arrays.fill(squares, squaresAt, squaresAt + Tile.WIDTH, 0);
+                }
+                addSquares(squaresAt, from, at);
+            } else {
+                putValues(head, i % width, first, from, at);
             }
         }
     }
@@ -58,17 +70,16 @@ public final class KeysAndValues {
         }
     }
 
-    private int tiles() {
-        return paddedTokens / Tile.WIDTH;
+    private void addSquares(int at, float[] from, int fromAt) {
+        for (int i = 0; i < Tile.WIDTH; i += Lanes.COUNT) {
+            FloatVector key = Lanes.load(from, fromAt + i);
+            key.fma(key, Lanes.load(squares, at + i)).intoArray(squares, at + i);
+        }
     }
 
     /// The square of the length of the longest key in a head.
     float longestSquared(int head) {
-        float longest = 0;
-        for (int i = head * tiles(); i < (head + 1) * tiles(); i++) {
-            longest = Math.max(longest, longestSquared[i]);
-        }
-        return longest;
+        return Tile.largest(squares, Tile.FIRST + head * paddedTokens, paddedTokens);
     }
 
     /// Where `[width][rows]` of the kernel's rows of tokens lie.

@@ -2,19 +2,35 @@ package dev.unbraid.vector;
 
 import jdk.incubator.vector.FloatVector;
 
+import java.util.Arrays;
+
 /// A matrix of weights with a bias that multiplies with two tiles at once, in seven products of quarters where there would be
-/// eight: Strassen's algorithm (1969) in Winograd's form, with the fewest sums. It costs a little of the exactness, for each
-/// answer is put together of others of its size. Any number of threads may multiply with it.
+/// eight ([Strassen]). It costs a little of the exactness, for each answer is put together of others of its size. Any number of
+/// threads may multiply with it. Some pairs together take less time than one after the other: weights come from far.
 public final class PairMatrix {
-    private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
-    private static final int PRODUCTS = 7;
     private static final int QUARTERS = 4;
-    private static final int PANEL = KERNEL.rows() * Tile.WIDTH;
 
     private final int half;
     private final float[] bias;
-    private final Panels quarters;
-    private final int[] rowsOfHalf;
+    private final PairWeights weights;
+    /// Of a block of answers. In a thread's room products come first, then what two of them begin with, and sums of weights.
+    private final int size;
+    private final int biasesAt;
+    private final int sumsAt;
+
+    /// What becomes of the products of a pair and a block of rows.
+    @FunctionalInterface
+    private interface End {
+        void take(int pair, int row);
+    }
+
+    /// Whoever takes answers some rows at a time, while they are near.
+    @FunctionalInterface
+    public interface Taker {
+        /// @param tile counted from the first of the pairs
+        /// @param row  the first of so many
+        void take(int tile, int row, int count, float[] from, int at);
+    }
 
     /// @param weights `[rows][width]`
     /// @param bias    one for each row, a number that [#suits]
@@ -26,117 +42,137 @@ public final class PairMatrix {
             throw new IllegalArgumentException("%d rows of %d weights have no quarters".formatted(rows, width));
         }
         half = width / 2;
-        quarters = new Panels(QUARTERS, rows / 2, half, (quarter, row, to) ->
-                System.arraycopy(weights, ((quarter / 2 * rows / 2 + row) * 2 + quarter % 2) * half, to, 0, half));
-        rowsOfHalf = Tile.rows(half);
+        this.weights = new PairWeights(weights, rows, width);
+        size = this.weights.blockRows() * Tile.WIDTH;
+        biasesAt = Tile.FIRST + Strassen.PRODUCTS * size;
+        sumsAt = biasesAt + 2 * size;
     }
 
     /// Whether a matrix has quarters that products can be made of: whole panels, and whole registers of each.
     public static boolean suits(int rows, int width) {
-        return rows % (2 * KERNEL.rows()) == 0 && width % 4 == 0;
+        return PairWeights.suits(rows, width);
     }
 
     public int rows() {
         return bias.length;
     }
 
-    /// Numbers that [#addTimes] needs for itself, from [Tile#FIRST] on.
-    public int roomNumbers(int pairs) {
-        return pairs * 4 * half * Tile.WIDTH + PRODUCTS * PANEL + 4 * KERNEL.rows() * half;
+    /// Numbers that products need for themselves, from [Tile#FIRST] on.
+    public int roomNumbers() {
+        return sumsAt + 3 * weights.size() - Tile.FIRST;
     }
 
-    /// Adds the answers and the bias to what is there. Some pairs together take less time than one after the other: weights
-    /// come from far.
+    /// The answers and the bias.
     ///
-    /// @param columns pairs of tiles of as many rows as the matrix is wide, one after the other
+    /// @param columns as [PairColumns] puts them
     /// @param room    for [#roomNumbers]
     /// @param out     as many tiles of answers, one after the other
-    public void addTimes(int pairs, float[] columns, int columnsAt, float[] room, float[] out, int outAt) {
-        int size = half * Tile.WIDTH;
-        for (int pair = 0; pair < pairs; pair++) {
-            combineColumns(columns, columnsAt + pair * 4 * size, room, Tile.FIRST + pair * 4 * size, size);
-        }
-        int sums = Tile.FIRST + pairs * 4 * size;
-        for (int row = 0; row < quarters.rows(); row += KERNEL.rows()) {
-            combineWeights(quarters.numbers(), quarters.at(row, 0), KERNEL.rows() * half, room, sums + PRODUCTS * PANEL);
+    public void times(int pairs, float[] columns, float[] room, float[] out, int outAt) {
+        times(pairs, columns, room, (pair, row) -> put(size, room, out, outAt + at(pair, row), quarter()));
+    }
+
+    /// As [#times], added to what is there.
+    public void addTimes(int pairs, float[] columns, float[] room, float[] out, int outAt) {
+        times(pairs, columns, room, (pair, row) -> add(size, room, out, outAt + at(pair, row), quarter()));
+    }
+
+    /// As [#times] with a Gaussian error linear unit after it.
+    ///
+    /// @param out what another matrix takes
+    public void timesGelu(int pairs, float[] columns, float[] room, float[] out) {
+        times(pairs, columns, room, (pair, row) -> {
+            // In steps, for the compiler would give up on a loop of all.
+            put(size, room, room, Tile.FIRST, size);
+            Activations.gelu(room, Tile.FIRST, QUARTERS * size);
+            int outAt = Tile.FIRST + pair * PairColumns.ofPair(bias.length) + row * Tile.WIDTH;
+            PairColumns.put(size, room, Tile.FIRST, size, out, outAt, quarter());
+        });
+    }
+
+    /// As [#times] for somebody who takes them row by row.
+    public void timesTo(int pairs, float[] columns, float[] room, Taker taker) {
+        times(pairs, columns, room, (pair, row) -> {
+            put(size, room, room, Tile.FIRST, size);
+            for (int i = 0; i < QUARTERS; i++) {
+                taker.take(2 * pair + i / 2, i % 2 * bias.length / 2 + row, weights.blockRows(), room, Tile.FIRST + i * size);
+            }
+        });
+    }
+
+    private int at(int pair, int row) {
+        return (pair * 2 * bias.length + row) * Tile.WIDTH;
+    }
+
+    /// Of a pair of answers
+    private int quarter() {
+        return bias.length / 2 * Tile.WIDTH;
+    }
+
+    private void times(int pairs, float[] columns, float[] room, End end) {
+        for (int row = 0; row < weights.rows(); row += weights.blockRows()) {
+            putBiases(row, room);
+            weights.putSums(row, room, sumsAt);
             for (int pair = 0; pair < pairs; pair++) {
-                int at = pair * 4 * size;
-                multiply(row, columns, columnsAt + at, room, Tile.FIRST + at, sums);
-                combineRows(row, room, sums, out, outAt + pair * 2 * bias.length * Tile.WIDTH);
+                multiply(row, columns, Tile.FIRST + pair * PairColumns.ofPair(2 * half), room);
+                end.take(pair, row);
             }
         }
     }
 
-    private void multiply(int row, float[] columns, int columnsAt, float[] room, int roomAt, int sums) {
-        int size = half * Tile.WIDTH;
-        quarters.times(row, 0, columns, columnsAt, rowsOfHalf, room, sums);
-        quarters.times(row, 1, columns, columnsAt + size, rowsOfHalf, room, sums + PANEL);
-        quarters.times(row, 3, room, roomAt + 3 * size, rowsOfHalf, room, sums + 2 * PANEL);
-        int weights = sums + PRODUCTS * PANEL;
-        int each = KERNEL.rows() * half;
-        Panels.times(room, weights, room, roomAt, rowsOfHalf, room, sums + 3 * PANEL);
-        Panels.times(room, weights + each, room, roomAt + size, rowsOfHalf, room, sums + 4 * PANEL);
-        Panels.times(room, weights + 2 * each, room, roomAt + 2 * size, rowsOfHalf, room, sums + 5 * PANEL);
-        Panels.times(room, weights + 3 * each, columns, columnsAt + 3 * size, rowsOfHalf, room, sums + 6 * PANEL);
-    }
-
-    private void combineRows(int row, float[] room, int sums, float[] out, int outAt) {
-        int rows = quarters.rows();
-        for (int i = row; i < row + KERNEL.rows(); i++) {
-            combine(room, sums + (i - row) * Tile.WIDTH, out, outAt + i * Tile.WIDTH, rows * Tile.WIDTH, bias[i], bias[rows + i]);
+    /// All answers have the first product, those of the lower half the sixth.
+    private void putBiases(int row, float[] room) {
+        for (int i = 0; i < weights.blockRows(); i++) {
+            float upper = bias[row + i];
+            int at = biasesAt + i * Tile.WIDTH;
+            Arrays.fill(room, at, at + Tile.WIDTH, upper);
+            Arrays.fill(room, at + size, at + size + Tile.WIDTH, bias[weights.rows() + row + i] - upper);
         }
     }
 
-    /// Sums of quarters, which four of the products take. Made anew for some pairs each time: kept for all rows they would be as
-    /// large as the quarters, and come from as far.
-    ///
-    /// @param size of the rows of one quarter, which follow one another
-    private static void combineWeights(float[] weights, int at, int size, float[] room, int roomAt) {
+    private void multiply(int row, float[] columns, int columnsAt, float[] room) {
+        float[] quarters = weights.numbers();
+        float[] nothing = PairWeights.NOTHING;
+        multiply(0, quarters, weights.at(row, 0), columns, columnsAt, room, biasesAt, room);
+        multiply(1, quarters, weights.at(row, 1), columns, columnsAt, nothing, Tile.FIRST, room);
+        multiply(2, quarters, weights.at(row, 3), columns, columnsAt, nothing, Tile.FIRST, room);
+        multiply(3, room, sumsAt, columns, columnsAt, nothing, Tile.FIRST, room);
+        multiply(4, quarters, weights.at(row, 2), columns, columnsAt, nothing, Tile.FIRST, room);
+        multiply(5, room, sumsAt + weights.size(), columns, columnsAt, room, biasesAt + size, room);
+        multiply(6, room, sumsAt + 2 * weights.size(), columns, columnsAt, nothing, Tile.FIRST, room);
+    }
+
+    private void multiply(
+            int product, float[] block, int blockAt, float[] columns, int columnsAt, float[] plus, int plusAt, float[] room) {
+        weights.times(block, blockAt, columns, columnsAt + product * half * Tile.WIDTH, plus, plusAt, room, Tile.FIRST + product * size);
+    }
+
+    private static void put(int size, float[] products, float[] out, int outAt, int half) {
         for (int i = 0; i < size; i += Lanes.COUNT) {
-            FloatVector a11 = Lanes.load(weights, at + i);
-            FloatVector a21 = Lanes.load(weights, at + 2 * size + i);
-            FloatVector s1 = a21.add(Lanes.load(weights, at + 3 * size + i));
-            FloatVector s2 = s1.sub(a11);
-            s1.intoArray(room, roomAt + i);
-            s2.intoArray(room, roomAt + size + i);
-            a11.sub(a21).intoArray(room, roomAt + 2 * size + i);
-            Lanes.load(weights, at + size + i).sub(s2).intoArray(room, roomAt + 3 * size + i);
-        }
-    }
-
-    private static void combineColumns(float[] columns, int at, float[] room, int roomAt, int size) {
-        for (int i = 0; i < size; i += Lanes.COUNT) {
-            FloatVector b11 = Lanes.load(columns, at + i);
-            FloatVector b21 = Lanes.load(columns, at + size + i);
-            FloatVector b12 = Lanes.load(columns, at + 2 * size + i);
-            FloatVector b22 = Lanes.load(columns, at + 3 * size + i);
-            FloatVector t1 = b12.sub(b11);
-            FloatVector t2 = b22.sub(t1);
-            t1.intoArray(room, roomAt + i);
-            t2.intoArray(room, roomAt + size + i);
-            b22.sub(b12).intoArray(room, roomAt + 2 * size + i);
-            t2.sub(b21).intoArray(room, roomAt + 3 * size + i);
-        }
-    }
-
-    private static void combine(float[] sums, int at, float[] out, int outAt, int size, float upper, float lower) {
-        FloatVector up = Lanes.all(upper);
-        FloatVector low = Lanes.all(lower);
-        for (int i = 0; i < Tile.WIDTH; i += Lanes.COUNT) {
-            int from = at + i;
+            int at = Tile.FIRST + i;
+            FloatVector c11 = Strassen.c11(products, at, size);
+            FloatVector c12 = Strassen.c12(products, at, size);
+            FloatVector c21 = Strassen.c21(products, at, size);
+            FloatVector c22 = Strassen.c22(products, at, size);
             int to = outAt + i;
-            FloatVector p1 = Lanes.load(sums, from);
-            FloatVector p5 = Lanes.load(sums, from + 3 * PANEL);
-            FloatVector u2 = p1.add(Lanes.load(sums, from + 4 * PANEL));
-            FloatVector u3 = u2.add(Lanes.load(sums, from + 5 * PANEL)).add(low);
-            FloatVector c11 = p1.add(Lanes.load(sums, from + PANEL)).add(up);
-            FloatVector c12 = u2.add(p5).add(Lanes.load(sums, from + 6 * PANEL)).add(up);
-            FloatVector c21 = u3.sub(Lanes.load(sums, from + 2 * PANEL));
-            FloatVector c22 = u3.add(p5);
-            Lanes.load(out, to).add(c11).intoArray(out, to);
-            Lanes.load(out, to + size).add(c21).intoArray(out, to + size);
-            Lanes.load(out, to + 2 * size).add(c12).intoArray(out, to + 2 * size);
-            Lanes.load(out, to + 3 * size).add(c22).intoArray(out, to + 3 * size);
+            c11.intoArray(out, to);
+            c21.intoArray(out, to + half);
+            c12.intoArray(out, to + 2 * half);
+            c22.intoArray(out, to + 3 * half);
+        }
+    }
+
+    private static void add(int size, float[] products, float[] out, int outAt, int half) {
+        for (int i = 0; i < size; i += Lanes.COUNT) {
+            int at = Tile.FIRST + i;
+            int to = outAt + i;
+            FloatVector c11 = Strassen.c11(products, at, size).add(Lanes.load(out, to));
+            FloatVector c12 = Strassen.c12(products, at, size).add(Lanes.load(out, to + 2 * half));
+            FloatVector c21 = Strassen.c21(products, at, size).add(Lanes.load(out, to + half));
+            FloatVector c22 = Strassen.c22(products, at, size).add(Lanes.load(out, to + 3 * half));
+            c11.intoArray(out, to);
+            c21.intoArray(out, to + half);
+            c12.intoArray(out, to + 2 * half);
+            c22.intoArray(out, to + 3 * half);
         }
     }
 }

@@ -45,12 +45,8 @@ final class Panels {
         }
     }
 
-    float[] numbers() {
-        return numbers;
-    }
-
     /// Where a matrix's rows begin, as many as a kernel makes at a time.
-    int at(int row, int matrix) {
+    private int at(int row, int matrix) {
         return Tile.FIRST + (row * matrices + matrix * KERNEL.rows()) * width;
     }
 
@@ -72,13 +68,7 @@ final class Panels {
     /// @param row  the first of them
     /// @param seen where each row of the columns begins, from `columnsAt` on; as many as a matrix is wide
     void times(int row, int matrix, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
-        times(numbers, at(row, matrix), columns, columnsAt, seen, out, outAt);
-    }
-
-    /// As above for rows that lie elsewhere, in the same order.
-    static void times(
-            float[] rows, int rowsAt, float[] columns, int columnsAt, int[] seen, float[] out, int outAt) {
-        KERNEL.multiplyAdd(rows, rowsAt, columns, columnsAt, seen, NOTHING, Tile.FIRST, 0, out, outAt, ONE);
+        KERNEL.multiplyAdd(numbers, at(row, matrix), columns, columnsAt, seen, NOTHING, Tile.FIRST, 0, out, outAt, ONE);
     }
 
     /// All rows of answers, of one matrix alone, and something added.

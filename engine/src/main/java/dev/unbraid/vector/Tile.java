@@ -63,6 +63,19 @@ public final class Tile {
         return longest;
     }
 
+    /// @return the largest of so many numbers, a multiple of [#WIDTH], none of which is below zero
+    static float largest(float[] numbers, int at, int count) {
+        FloatVector largest = Lanes.all(0);
+        for (int i = at; i < at + count; i += Lanes.COUNT) {
+            largest = Lanes.larger(largest, Lanes.load(numbers, i));
+        }
+        float one = 0;
+        for (float lane : largest.toArray()) {
+            one = Math.max(one, lane);
+        }
+        return one;
+    }
+
     /// Adds one row of a tile to another.
     public static void add(float[] from, int fromAt, float[] to, int toAt) {
         for (int i = 0; i < WIDTH; i += Lanes.COUNT) {

@@ -12,11 +12,11 @@ public final class VectorUnits {
     /// Whose methods hold the hot loops.
     private static final List<String> LOOPS =
             List.of("Activations", "Attention", "ColumnTransform", "EightByThree", "FourByTwo", "KeysAndValues", "LinearMoments",
-                    "Moments", "PairMatrix", "Panels", "Tile", "TileNorms", "TwoTapMatrix", "WeightedMean", "WinogradMatrix");
+                    "Moments", "PairColumns", "PairMatrix", "PairWeights", "Panels", "Tile", "TileNorms", "TwoTapMatrix", "WeightedMean", "WinogradMatrix");
 
     /// What loops are made of. Compiled by themselves first, they would be thought too big to be made a part of a loop, which
     /// then kept its vectors on the heap.
-    private static final List<String> PARTS = List.of("LaneFunctions", "Lanes");
+    private static final List<String> PARTS = List.of("LaneFunctions", "Lanes", "Strassen");
 
     private VectorUnits() {}
 

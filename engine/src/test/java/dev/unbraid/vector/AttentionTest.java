@@ -24,7 +24,7 @@ class AttentionTest {
             for (int i = 0; tile > 2 && i < heads * width * Tile.WIDTH; i++) {
                 tiles[tile][i] *= laterKeys;
             }
-            seen.put(tile, tiles[tile], 0);
+            seen.put(tile, 0, 2 * heads * width, tiles[tile], 0);
         }
         int stride = heads * width * Tile.WIDTH;
         float[] queries = Numbers.random(random, 2 * stride);

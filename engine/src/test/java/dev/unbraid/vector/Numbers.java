@@ -1,5 +1,8 @@
 package dev.unbraid.vector;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.Random;
 
 /// For tests of arithmetic.
@@ -13,5 +16,13 @@ final class Numbers {
             numbers[i] = 2 * random.nextFloat() - 1;
         }
         return numbers;
+    }
+
+    /// Tells of the first that differs, at once: a message about whole tiles takes minutes.
+    static void assertClose(float[] found, float[] expected, float within) {
+        assertThat(found.length).isEqualTo(expected.length);
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i]).as("number %d", i).isCloseTo(expected[i], within(within));
+        }
     }
 }

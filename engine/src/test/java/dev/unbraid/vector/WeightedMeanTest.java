@@ -41,7 +41,7 @@ class WeightedMeanTest {
         for (int i = WIDTH; i < 2 * WIDTH; i++) {
             tile[Tile.FIRST + i * Tile.WIDTH] = 1;
         }
-        seen.put(0, tile, Tile.FIRST);
+        seen.put(0, 0, 2 * WIDTH, tile, Tile.FIRST);
         float[] queries = Tile.room(WIDTH * Tile.WIDTH);
         Arrays.fill(queries, Tile.FIRST, Tile.FIRST + Tile.WIDTH, 1);
         float[] out = Tile.room(WIDTH * Tile.WIDTH);
