@@ -54,8 +54,5 @@ public final class Attention {
     private void score(KeysAndValues seen, int head, int first, int count, float[] queries, int queriesAt) {
         KERNEL.multiplyAdd(seen.keys, seen.keysAt(head, first), queries, queriesAt, seen.rowsOfHead,
                 NOTHING, Tile.FIRST, 0, scores, Tile.FIRST, count == BLOCK ? STARTS : STARTS_OF_TILE);
-        if (first + count > seen.tokens) {
-            Arrays.fill(scores, Tile.FIRST + (seen.tokens - first) * Tile.WIDTH, Tile.FIRST + count * Tile.WIDTH, Float.NEGATIVE_INFINITY);
-        }
     }
 }

@@ -43,14 +43,21 @@ final class WeightedMean {
     /// Takes some tokens' values in.
     ///
     /// @param first  of the tokens, where a block of them begins
-    /// @param scores of each, which become weights
+    /// @param scores of each, which become weights; those of places without a token are not looked at
     void add(KeysAndValues seen, int head, int first, int count, float[] scores) {
         int end = Tile.FIRST + count * Tile.WIDTH;
+        if (first + count > seen.tokens) {
+            Arrays.fill(scores, Tile.FIRST + (seen.tokens - first) * Tile.WIDTH, end, bounded ? -LaneFunctions.ENOUGH : Float.NEGATIVE_INFINITY);
+        }
         if (!bounded && !raiseLargest(scores, end)) {
             return;
         }
         for (int lane = Tile.FIRST; lane < Tile.FIRST + Tile.WIDTH; lane += Lanes.COUNT) {
-            exponentiate(scores, lane, end);
+            if (bounded) {
+                exponentiateWithin(scores, lane, end);
+            } else {
+                exponentiate(scores, lane, end);
+            }
         }
         int[] rows = count == KeysAndValues.BLOCK ? ROWS_OF_BLOCK : ROWS_OF_TILE;
         KERNEL.multiplyAdd(seen.values, seen.valuesAt(head, 0, first), scores, Tile.FIRST, rows,
@@ -113,6 +120,17 @@ final class WeightedMean {
         FloatVector sum = Lanes.load(sums, lane);
         for (int i = lane; i < end; i += Tile.WIDTH) {
             FloatVector weight = LaneFunctions.exp2(Lanes.load(scores, i).sub(most));
+            weight.intoArray(scores, i);
+            sum = sum.add(weight);
+        }
+        sum.intoArray(sums, lane);
+    }
+
+    /// As [#exponentiate] of what is within the limit, over nothing.
+    private void exponentiateWithin(float[] scores, int lane, int end) {
+        FloatVector sum = Lanes.load(sums, lane);
+        for (int i = lane; i < end; i += Tile.WIDTH) {
+            FloatVector weight = LaneFunctions.exp2Within(Lanes.load(scores, i));
             weight.intoArray(scores, i);
             sum = sum.add(weight);
         }
