@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /// The Fourier transform at the network's two ends: complex as channels, without the Nyquist bin. As many columns as a
 /// register holds are transformed together, and two channels as one complex one.
 final class Spectrum {
+    /// Rows of columns that stay near while each column is gone through: lines hold a number of every column.
+    private static final int NEAR = 128;
+
     private final int nfft;
     private final int hop;
     private final int frames;
@@ -73,11 +76,13 @@ final class Spectrum {
     /// columns on either side then: the same columns as these.
     private void cut(float[] sound, int channel, int first, float[] out) {
         int pad = 3 * hop / 2;
-        for (int lane = 0; lane < ColumnTransform.COLUMNS; lane++) {
-            int start = (first + lane) * hop - pad;
-            for (int i = 0; i < nfft; i++) {
-                out[i * ColumnTransform.COLUMNS + lane] =
-                        first + lane < columns ? window[i] * sound[channel * frames + reflected(start + i)] : 0;
+        for (int part = 0; part < nfft; part += NEAR) {
+            for (int lane = 0; lane < ColumnTransform.COLUMNS; lane++) {
+                int start = (first + lane) * hop - pad;
+                for (int i = part; i < Math.min(part + NEAR, nfft); i++) {
+                    out[i * ColumnTransform.COLUMNS + lane] =
+                            first + lane < columns ? window[i] * sound[channel * frames + reflected(start + i)] : 0;
+                }
             }
         }
     }
@@ -92,7 +97,12 @@ final class Spectrum {
         float[] re = real[member];
         float[] im = imaginary[member];
         int count = Math.min(ColumnTransform.COLUMNS, columns - pair.first);
-        for (int bin = 0; bin < bins(); bin++) {
+        boolean wholeRegisters = pair.isWhole && count == ColumnTransform.COLUMNS;
+        if (wholeRegisters) {
+            ColumnTransform.split(re, im, scale, out.values(), new ColumnTransform.Spectra(
+                    out.at(2 * pair.channel, 0) + pair.first, out.rowStride(), out.channelStride()));
+        }
+        for (int bin = 0; bin < (wholeRegisters ? 1 : bins()); bin++) {
             int a = bin * ColumnTransform.COLUMNS;
             int b = (nfft - bin) % nfft * ColumnTransform.COLUMNS;
             int to = out.at(2 * pair.channel, bin) + pair.first;
@@ -165,11 +175,13 @@ final class Spectrum {
 
     private void overlap(float[] samples, Pair pair, int channel, float scale, float[] out) {
         int count = Math.min(ColumnTransform.COLUMNS, columns - pair.first);
-        for (int lane = 0; lane < count; lane++) {
-            int start = (pair.first + lane) * hop - 3 * hop / 2;
-            int end = Math.min(nfft, frames - start);
-            for (int i = Math.max(0, -start); i < end; i++) {
-                out[channel * frames + start + i] += scale * window[i] * samples[i * ColumnTransform.COLUMNS + lane];
+        for (int part = 0; part < nfft; part += NEAR) {
+            for (int lane = 0; lane < count; lane++) {
+                int start = (pair.first + lane) * hop - 3 * hop / 2;
+                int end = Math.min(Math.min(part + NEAR, nfft), frames - start);
+                for (int i = Math.max(part, -start); i < end; i++) {
+                    out[channel * frames + start + i] += scale * window[i] * samples[i * ColumnTransform.COLUMNS + lane];
+                }
             }
         }
     }

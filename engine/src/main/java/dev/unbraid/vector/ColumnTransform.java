@@ -153,4 +153,25 @@ public final class ColumnTransform {
             rightRe.sub(leftIm).intoArray(imaginary, mirrored);
         }
     }
+
+    /// Makes two spectra of real channels of that of the complex channel whose two parts they are. All rows of them but the first.
+    ///
+    /// @param times what numbers are multiplied with
+    /// @param out   where as many columns are put as are transformed together
+    public static void split(float[] real, float[] imaginary, float times, float[] out, Spectra to) {
+        FloatVector scale = Lanes.all(times);
+        int rows = real.length / COLUMNS;
+        for (int row = 1; row < rows / 2; row++) {
+            int at = to.at + row * to.stride;
+            int mirrored = (rows - row) * COLUMNS;
+            FloatVector re = Lanes.load(real, row * COLUMNS);
+            FloatVector im = Lanes.load(imaginary, row * COLUMNS);
+            FloatVector otherRe = Lanes.load(real, mirrored);
+            FloatVector otherIm = Lanes.load(imaginary, mirrored);
+            re.add(otherRe).mul(scale).intoArray(out, at);
+            im.sub(otherIm).mul(scale).intoArray(out, at + to.plane);
+            im.add(otherIm).mul(scale).intoArray(out, at + 2 * to.plane);
+            otherRe.sub(re).mul(scale).intoArray(out, at + 3 * to.plane);
+        }
+    }
 }

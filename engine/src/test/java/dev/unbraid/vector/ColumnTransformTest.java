@@ -71,4 +71,25 @@ class ColumnTransformTest {
             assertThat(im[rows / 2 * columns + column]).isZero();
         }
     }
+
+    @Test
+    void twoSpectraOfRealChannelsComeOutOfThatOfAComplexChannel() {
+        int columns = ColumnTransform.COLUMNS;
+        int rows = 16;
+        Random random = new Random(4);
+        float[] re = Numbers.random(random, rows * columns);
+        float[] im = Numbers.random(random, rows * columns);
+        float[] spectra = new float[4 * rows / 2 * columns];
+        int plane = rows / 2 * columns;
+        ColumnTransform.split(re, im, 0.5f, spectra, new ColumnTransform.Spectra(0, columns, plane));
+        float[] joinedRe = re.clone();
+        float[] joinedIm = im.clone();
+        ColumnTransform.join(spectra, new ColumnTransform.Spectra(0, columns, plane), 1, 0, joinedRe, joinedIm);
+        Numbers.assertClose(joinedRe, re, 1e-6f);
+        Numbers.assertClose(joinedIm, im, 1e-6f);
+        for (int i = 0; i < columns; i++) {
+            assertThat(spectra[i]).as("the first row is not touched").isZero();
+            assertThat(spectra[columns + i]).isCloseTo((re[columns + i] + re[(rows - 1) * columns + i]) / 2, within(1e-6f));
+        }
+    }
 }
