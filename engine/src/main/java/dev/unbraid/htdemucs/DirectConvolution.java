@@ -1,17 +1,18 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.vector.ColumnRows;
 import dev.unbraid.vector.PackedMatrix;
 
 /// A convolution whose answers each see what is around their own place.
 final class DirectConvolution implements Convolution {
     private final PackedMatrix weights;
     private final Plane x;
-    private final int[] offsets;
+    private final ColumnRows offsets;
 
     DirectConvolution(PackedMatrix weights, Neighbourhood seen, Plane x) {
         this.weights = weights;
         this.x = x;
-        offsets = seen.offsets(x);
+        offsets = ColumnRows.of(seen.offsets(x));
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.List;
 /// Installed models as bags of networks on a device.
 public final class HtDemucsBags {
     /// Of the network in Java: one more whenever its answers become others.
-    public static final int JAVA_REVISION = 5;
+    public static final int JAVA_REVISION = 6;
 
     private final Loader loader;
 

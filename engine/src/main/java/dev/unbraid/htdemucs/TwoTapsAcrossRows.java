@@ -1,5 +1,6 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.vector.ColumnRows;
 import dev.unbraid.vector.TwoTapMatrix;
 
 /// A convolution of a plane across its rows with a kernel of two strides, two rows of answers at a time: the stride of rows
@@ -9,7 +10,7 @@ final class TwoTapsAcrossRows implements Convolution {
     private final Plane x;
     private final int stride;
     private final int before;
-    private final int[] offsets;
+    private final ColumnRows offsets;
 
     /// @param weights `[answers, channels, 2, stride]`
     /// @param before  how far the kernel begins before the answer's place
@@ -19,10 +20,11 @@ final class TwoTapsAcrossRows implements Convolution {
         this.x = x;
         this.stride = stride;
         this.before = before;
-        offsets = new int[x.channels() * stride];
-        for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = i / stride * x.channelStride() + i % stride * x.rowStride();
+        int[] starts = new int[x.channels() * stride];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = i / stride * x.channelStride() + i % stride * x.rowStride();
         }
+        offsets = ColumnRows.of(starts);
     }
 
     @Override

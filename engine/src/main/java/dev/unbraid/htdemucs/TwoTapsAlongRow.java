@@ -1,7 +1,10 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.vector.ColumnRows;
 import dev.unbraid.vector.Tile;
 import dev.unbraid.vector.TwoTapMatrix;
+
+import java.util.stream.IntStream;
 
 /// A convolution along a plane's rows with a kernel of two strides, two neighbours at a time: the stride that the one sees last
 /// is what the other sees first. What each of both sees first is brought together beforehand.
@@ -14,7 +17,8 @@ final class TwoTapsAlongRow implements Convolution {
     private final int stride;
     private final int before;
     /// Of what one tap sees.
-    private final int[] rows;
+    private final int seenRows;
+    private final ColumnRows rows;
 
     /// @param weights `[answers, channels, 2, stride]`
     /// @param before  how far the kernel begins before the answer's place
@@ -23,10 +27,8 @@ final class TwoTapsAlongRow implements Convolution {
         this.x = x;
         this.stride = stride;
         this.before = before;
-        rows = new int[x.channels() * stride];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = i * SEEN_COLUMNS;
-        }
+        seenRows = x.channels() * stride;
+        rows = ColumnRows.of(IntStream.range(0, seenRows).map(row -> row * SEEN_COLUMNS).toArray());
     }
 
     @Override
@@ -41,14 +43,14 @@ final class TwoTapsAlongRow implements Convolution {
 
     @Override
     public float[] at(Grid.Place place, Scratch scratch) {
-        int numbers = rows.length * SEEN_COLUMNS;
+        int numbers = seenRows * SEEN_COLUMNS;
         float[] seen = scratch.room(2 * numbers);
         int middle = Tile.FIRST + numbers;
         int first = x.at(0, place.row()) + place.start() * along() * stride - before;
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < seenRows; i++) {
             int from = first + i / stride * x.channelStride() + i % stride;
-            x.gather(from, along() * stride, seen, Tile.FIRST + rows[i], Tile.WIDTH + 1);
-            x.gather(from + stride, along() * stride, seen, middle + rows[i], Tile.WIDTH);
+            x.gather(from, along() * stride, seen, Tile.FIRST + i * SEEN_COLUMNS, Tile.WIDTH + 1);
+            x.gather(from + stride, along() * stride, seen, middle + i * SEEN_COLUMNS, Tile.WIDTH);
         }
         float[] result = scratch.result(along() * resultNumbers());
         // What an answer sees last is one column further than what its neighbour sees first.

@@ -1,5 +1,6 @@
 package dev.unbraid.htdemucs;
 
+import dev.unbraid.vector.ColumnRows;
 import dev.unbraid.vector.Tile;
 import dev.unbraid.vector.WinogradMatrix;
 
@@ -13,7 +14,7 @@ final class WinogradAcrossRows implements Convolution {
     private final int before;
     /// Where the first transformed column is put: so that the middle tap sees whole cache lines.
     private final int columnsAt;
-    private final int[] offsets;
+    private final ColumnRows offsets;
 
     /// @param weights `[answers, channels, 3, taps]`
     /// @param taps    along the row, an odd number, around the answer's place
@@ -22,10 +23,11 @@ final class WinogradAcrossRows implements Convolution {
         this.x = x;
         before = taps / 2;
         columnsAt = Tile.FIRST + Math.ceilDiv(before, Tile.LINE) * Tile.LINE - before;
-        offsets = new int[x.channels() * taps];
-        for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = columnsAt + i / taps * SEEN_COLUMNS + i % taps;
+        int[] starts = new int[x.channels() * taps];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = i / taps * SEEN_COLUMNS + i % taps;
         }
+        offsets = ColumnRows.of(starts);
     }
 
     /// Whether it can be, for a plane and so many taps on both axes.
@@ -53,7 +55,7 @@ final class WinogradAcrossRows implements Convolution {
                     columns, columnsAt + c * SEEN_COLUMNS, stride, SEEN_COLUMNS);
         }
         float[] result = scratch.result(WinogradMatrix.ANSWERS * resultNumbers());
-        weights.times(columns, stride, offsets, scratch.second(WinogradMatrix.sumNumbers()), result);
+        weights.times(columns, columnsAt, stride, offsets, scratch.second(weights.sumNumbers()), result);
         return result;
     }
 }

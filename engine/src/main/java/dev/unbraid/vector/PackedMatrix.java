@@ -5,7 +5,7 @@ public final class PackedMatrix {
     /// Tiles of it, for sums begin with them.
     private final float[] biases;
     private final Panels panels;
-    private final int[] rowsOfTile;
+    private final ColumnRows rowsOfTile;
 
     /// @param weights `[rows][width]`
     /// @param bias    one for each row
@@ -16,7 +16,7 @@ public final class PackedMatrix {
         }
         panels = new Panels(1, bias.length, width, (_, row, to) -> System.arraycopy(weights, row * width, to, 0, width));
         biases = panels.tile(bias);
-        rowsOfTile = Tile.rows(panels.width());
+        rowsOfTile = ColumnRows.ofTile(width);
     }
 
     public int rows() {
@@ -39,8 +39,11 @@ public final class PackedMatrix {
     /// As above for rows that lie elsewhere: nothing is copied.
     ///
     /// @param rows where each begins, from `columnsAt` on
-    public void times(float[] columns, int columnsAt, int[] rows, float[] out) {
-        panels.timesPlus(columns, columnsAt, rows, biases, Tile.FIRST, out, Tile.FIRST);
+    public void times(float[] columns, int columnsAt, ColumnRows rows, float[] out) {
+        for (int row = 0; row < panels.rows(); row += panels.blockRows()) {
+            int at = Tile.FIRST + row * Tile.WIDTH;
+            panels.times(row, 0, columns, columnsAt, rows, biases, at, out, at);
+        }
     }
 
     /// Multiplies until the compiler has made the kernel, with some panels and with sums as long as a network's: for shorter

@@ -131,7 +131,7 @@ public final class PairMatrix {
 
     private void multiply(int row, float[] columns, int columnsAt, float[] room) {
         float[] quarters = weights.numbers();
-        float[] nothing = PairWeights.NOTHING;
+        float[] nothing = Panels.NOTHING;
         multiply(0, quarters, weights.at(row, 0), columns, columnsAt, room, biasesAt, room);
         multiply(1, quarters, weights.at(row, 1), columns, columnsAt, nothing, Tile.FIRST, room);
         multiply(2, quarters, weights.at(row, 3), columns, columnsAt, nothing, Tile.FIRST, room);

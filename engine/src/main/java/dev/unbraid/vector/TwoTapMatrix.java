@@ -8,45 +8,42 @@ public final class TwoTapMatrix {
     public static final int ANSWERS = 2;
     private static final int TAPS = 2;
 
+    /// What is multiplied with what both answers see, with what the first sees alone, and the second.
+    private static final float[][] OF_WEIGHTS = {{1, 1}, {1, 0}, {0, 1}};
+
     /// A tile of them, for sums begin with it.
     private final float[] biases;
-    /// Of what both answers see.
-    private final Panels sum;
-    private final Panels first;
-    private final Panels second;
-    private final int[] rowsOfTile;
+    private final Panels products;
+    private final ColumnRows rowsOfTile;
 
     /// @param weights `[answers, channels, 2, along]`
     /// @param along   numbers of a channel that a tap sees
     public TwoTapMatrix(float[] weights, float[] bias, int along) {
-        sum = panels(weights, bias.length, along, new float[] {1, 1});
-        first = panels(weights, bias.length, along, new float[] {1, 0});
-        second = panels(weights, bias.length, along, new float[] {0, 1});
-        biases = sum.tile(bias);
-        rowsOfTile = Tile.rows(sum.width());
+        products = new Panels(OF_WEIGHTS.length, bias.length, weights.length / TAPS / bias.length,
+                (product, row, to) -> transform(weights, along, row, OF_WEIGHTS[product], to));
+        biases = products.tile(bias);
+        rowsOfTile = ColumnRows.ofTile(products.width());
     }
 
-    private static Panels panels(float[] weights, int rows, int along, float[] factors) {
-        return new Panels(1, rows, weights.length / TAPS / rows, (_, row, to) -> {
-            for (int i = 0; i < to.length; i++) {
-                int from = row * TAPS * to.length + i / along * TAPS * along + i % along;
-                to[i] = factors[0] * weights[from] + factors[1] * weights[from + along];
-            }
-        });
+    private static void transform(float[] weights, int along, int row, float[] factors, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            int from = row * TAPS * to.length + i / along * TAPS * along + i % along;
+            to[i] = factors[0] * weights[from] + factors[1] * weights[from + along];
+        }
     }
 
     /// Numbers that [#times] writes for each of both answers: its last rows may be to spare.
     public int resultNumbers() {
-        return sum.padded() * Tile.WIDTH;
+        return products.padded() * Tile.WIDTH;
     }
 
     /// Numbers that [#times] needs for itself, from [Tile#FIRST] on.
     public int roomNumbers() {
-        return 2 * columnNumbers() + resultNumbers();
+        return 2 * columnNumbers() + products.blockRows() * Tile.WIDTH;
     }
 
     private int columnNumbers() {
-        return sum.width() * Tile.WIDTH;
+        return products.width() * Tile.WIDTH;
     }
 
     /// Where what is seen begins: by the first answer's first tap, by its second as by the second answer's first, and by the
@@ -58,24 +55,29 @@ public final class TwoTapMatrix {
     /// @param rows where each row of what a tap sees begins, from there on
     /// @param room for [#roomNumbers]
     /// @param out  for twice [#resultNumbers], from [Tile#FIRST] on
-    public void times(float[] x, Seen seen, int[] rows, float[] room, float[] out) {
+    public void times(float[] x, Seen seen, ColumnRows rows, float[] room, float[] out) {
         int other = Tile.FIRST + columnNumbers();
         int shared = other + columnNumbers();
         // Before the products, for all that they take is near then.
         subtract(x, seen.first, seen.middle, rows, room, Tile.FIRST);
         subtract(x, seen.last, seen.middle, rows, room, other);
-        sum.timesPlus(x, seen.middle, rows, biases, Tile.FIRST, room, shared);
-        first.timesPlus(room, Tile.FIRST, rowsOfTile, room, shared, out, Tile.FIRST);
-        second.timesPlus(room, other, rowsOfTile, room, shared, out, Tile.FIRST + resultNumbers());
+        for (int row = 0; row < products.rows(); row += products.blockRows()) {
+            int at = Tile.FIRST + row * Tile.WIDTH;
+            products.times(row, 0, x, seen.middle, rows, biases, at, room, shared);
+            products.times(row, 1, room, Tile.FIRST, rowsOfTile, room, shared, out, at);
+            products.times(row, 2, room, other, rowsOfTile, room, shared, out, at + resultNumbers());
+        }
     }
 
-    private static void subtract(float[] x, int at, int minus, int[] rows, float[] out, int outAt) {
+    private static void subtract(float[] x, int at, int minus, ColumnRows rows, float[] out, int outAt) {
         int to = outAt;
-        for (int row : rows) {
-            for (int i = 0; i < Tile.WIDTH; i += Lanes.COUNT) {
-                Lanes.load(x, at + row + i).sub(Lanes.load(x, minus + row + i)).intoArray(out, to + i);
+        for (int[] part : rows.parts()) {
+            for (int row : part) {
+                for (int i = 0; i < Tile.WIDTH; i += Lanes.COUNT) {
+                    Lanes.load(x, at + row + i).sub(Lanes.load(x, minus + row + i)).intoArray(out, to + i);
+                }
+                to += Tile.WIDTH;
             }
-            to += Tile.WIDTH;
         }
     }
 }

@@ -14,7 +14,6 @@ public final class WinogradMatrix {
     public static final int SEEN = 6;
     private static final double[][] OF_WEIGHTS = {{1 / 4.0, 0, 0}, {-1 / 6.0, -1 / 6.0, -1 / 6.0}, {-1 / 6.0, 1 / 6.0, -1 / 6.0},
         {1 / 24.0, 1 / 12.0, 1 / 6.0}, {1 / 24.0, -1 / 12.0, 1 / 6.0}, {0, 0, 1}};
-    private static final MicroKernel KERNEL = Kernels.OF_THIS_PROCESSOR;
 
     private final float[] bias;
     private final Panels products;
@@ -73,25 +72,26 @@ public final class WinogradMatrix {
     ///
     /// @param columns       as [#transform] makes them
     /// @param columnsStride from one of the six to the next
-    /// @param rows          where each row of the columns begins
+    /// @param rows          of the columns, from `columnsAt` on
     /// @param sums          for [#sumNumbers], from [Tile#FIRST] on
     /// @param out           for four times [#resultNumbers], from [Tile#FIRST] on
-    public void times(float[] columns, int columnsStride, int[] rows, float[] sums, float[] out) {
-        int panel = KERNEL.rows() * Tile.WIDTH;
-        for (int row = 0; row < bias.length; row += KERNEL.rows()) {
+    public void times(float[] columns, int columnsAt, int columnsStride, ColumnRows rows, float[] sums, float[] out) {
+        int block = products.blockRows() * Tile.WIDTH;
+        for (int row = 0; row < bias.length; row += products.blockRows()) {
             for (int product = 0; product < SEEN; product++) {
-                products.times(row, product, columns, product * columnsStride, rows, sums, Tile.FIRST + product * panel);
+                products.times(row, product, columns, columnsAt + product * columnsStride, rows, Panels.NOTHING, Tile.FIRST,
+                        sums, Tile.FIRST + product * block);
             }
-            for (int i = 0; i < KERNEL.rows(); i++) {
+            for (int i = 0; i < products.blockRows(); i++) {
                 float plus = row + i < bias.length ? bias[row + i] : 0;
-                combine(sums, Tile.FIRST + i * Tile.WIDTH, panel, plus, out, Tile.FIRST + (row + i) * Tile.WIDTH, resultNumbers());
+                combine(sums, Tile.FIRST + i * Tile.WIDTH, block, plus, out, Tile.FIRST + (row + i) * Tile.WIDTH, resultNumbers());
             }
         }
     }
 
     /// Numbers that [#times] needs for itself.
-    public static int sumNumbers() {
-        return SEEN * KERNEL.rows() * Tile.WIDTH;
+    public int sumNumbers() {
+        return SEEN * products.blockRows() * Tile.WIDTH;
     }
 
     private static void combine(float[] sums, int at, int stride, float bias, float[] out, int outAt, int outStride) {
