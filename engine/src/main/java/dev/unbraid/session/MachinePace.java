@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -29,7 +30,12 @@ public final class MachinePace {
         return figures().of(load);
     }
 
-    /// As above, for what memory is needed alone.
+    /// What a segment takes, by [#of].
+    OptionalDouble segmentSeconds(MachineFigures.Load load) {
+        return of(load).stream().mapToDouble(MachineFigures.Figure::segmentSeconds).filter(it -> it > 0).findFirst();
+    }
+
+    /// As [#of], for what memory is needed alone.
     Optional<MachineFigures.Figure> ofMemory(MachineFigures.Load load) {
         return figures().ofMemory(load);
     }

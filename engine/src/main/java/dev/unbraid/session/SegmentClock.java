@@ -1,64 +1,53 @@
 package dev.unbraid.session;
 
-import dev.unbraid.separation.RunControl;
-
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
-/// Turns segments done into time left. The first one that is worked on takes longer than the others, for the network is loaded
-/// and warmed up then: as soon as there is another, only what came after it counts.
-final class SegmentClock implements RunControl {
-    private final SeparateListener listener;
+/// Turns segments done into the time that the others will take. The first one that is worked on takes longer than they do, for the
+/// network is loaded and warmed up then: as soon as there is another, only what came after it counts. Until then it is what
+/// segments took in earlier runs, if that is known.
+final class SegmentClock {
+    private final OptionalDouble usualSeconds;
     private final LongSupplier nanos;
-    private final long startedNanos;
+    private long begunNanos;
     private int reused;
     /// How many were worked on, and for how many seconds, when there were some for the first time.
     private double firstWorked;
     private double firstSeconds;
 
-    SegmentClock(SeparateListener listener) {
-        this(listener, System::nanoTime);
-    }
-
-    /// @param nanos a clock
-    SegmentClock(SeparateListener listener, LongSupplier nanos) {
-        this.listener = listener;
+    /// @param usualSeconds that a segment took in earlier runs
+    /// @param nanos        a clock that stands still while the job rests
+    SegmentClock(OptionalDouble usualSeconds, LongSupplier nanos) {
+        this.usualSeconds = usualSeconds;
         this.nanos = nanos;
-        startedNanos = workedNanos();
+        begin();
     }
 
-    /// On a clock that stands still while the job rests.
-    private long workedNanos() {
-        return nanos.getAsLong() - listener.restedNanos();
+    /// What was before says nothing of the network's speed.
+    void begin() {
+        begunNanos = nanos.getAsLong();
     }
 
-    @Override
-    public boolean isCancelled() {
-        return listener.isCancelled();
-    }
-
-    @Override
-    public boolean mayGoOn() {
-        return listener.mayGoOn();
-    }
-
-    @Override
-    public void reused() {
+    /// One of those that are done was there already.
+    void reused() {
         reused++;
     }
 
-    @Override
-    public void progress(double done, double total) {
-        OptionalDouble left = done > reused ? OptionalDouble.of(secondsEach(done - reused) * (total - done)) : OptionalDouble.empty();
-        listener.progress(new SeparateProgress.Separating((int) done, (int) total, left));
+    /// @return seconds; empty until it can be guessed
+    OptionalDouble left(double done, double total) {
+        OptionalDouble each = secondsEach(done - reused);
+        return each.isPresent() ? OptionalDouble.of(each.getAsDouble() * (total - done)) : each;
     }
 
-    private double secondsEach(double worked) {
-        double seconds = (workedNanos() - startedNanos) / 1e9;
+    private OptionalDouble secondsEach(double worked) {
+        double seconds = (nanos.getAsLong() - begunNanos) / 1e9;
         if (firstWorked == 0) {
             firstWorked = worked;
             firstSeconds = seconds;
         }
-        return worked > firstWorked ? (seconds - firstSeconds) / (worked - firstWorked) : seconds / worked;
+        if (worked > firstWorked) {
+            return OptionalDouble.of((seconds - firstSeconds) / (worked - firstWorked));
+        }
+        return usualSeconds.isPresent() || worked == 0 ? usualSeconds : OptionalDouble.of(seconds / worked);
     }
 }

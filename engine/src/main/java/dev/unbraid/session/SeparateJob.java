@@ -186,10 +186,16 @@ public final class SeparateJob {
     /// @return how many segments were there already; empty if somebody asked to stop
     private OptionalInt separate(SeparationRun separation, Desk desk)
             throws IOException, ModelUnavailableException, BrokenOutputException {
-        return switch (separation.run(desk.tapes().stemTapes(), desk.segments().store(), new SegmentClock(listener))) {
+        return switch (separation.run(desk.tapes().stemTapes(), desk.segments().store(), new ListenedRun(listener, usualSeconds()))) {
             case SeparationOutcome.Finished(int _, int reused) -> OptionalInt.of(reused);
             case SeparationOutcome.Cancelled _ -> OptionalInt.empty();
         };
+    }
+
+    /// For a segment, in earlier runs.
+    private OptionalDouble usualSeconds() {
+        Optional<MachineFigures.Load> load = request.load();
+        return pace.isPresent() && load.isPresent() ? pace.get().segmentSeconds(load.get()) : OptionalDouble.empty();
     }
 
     private List<Remark> warnings(AudioReader reader, JobSegments segments, List<Remark> ofSums) {

@@ -18,14 +18,21 @@ final class SongForecast {
         this.kitchen = kitchen;
     }
 
-    static MachineFigures.Load load(SeparateWish wish, List<String> stems) {
-        return new MachineFigures.Load(wish.model(), stems, wish.device(), Runtime.getRuntime().availableProcessors());
+    /// @param device as in [SeparationDevice#name]
+    static MachineFigures.Load load(String model, List<String> stems, String device) {
+        return new MachineFigures.Load(model, stems, device, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// What a segment took in earlier runs; empty while this machine has not been measured.
+    OptionalDouble segmentSeconds(MachineFigures.Load load) {
+        Optional<MachinePace> pace = kitchen.separators().pace();
+        return pace.isPresent() ? pace.get().segmentSeconds(load) : OptionalDouble.empty();
     }
 
     /// @param stems that will be made
     /// @return empty while this machine has not been measured
     Optional<Forecast> of(AudioAsset mix, SeparateWish wish, List<String> stems) {
-        return kitchen.separators().pace().flatMap(pace -> pace.of(load(wish, stems))).map(figure -> {
+        return kitchen.separators().pace().flatMap(pace -> pace.of(load(wish.model(), stems, wish.device()))).map(figure -> {
             double seconds = (double) mix.frames() / mix.spec().sampleRate();
             SeparationSettings settings = SeparationSettings.DEFAULT.withShifts(wish.shifts(), 0);
             double perLane = (double) mix.frames() * mix.spec().channels() * Float.BYTES;

@@ -11,27 +11,32 @@ import java.util.Set;
 final class StemControl implements RunControl, SeparateListener {
     private final DeskJob job;
     private final StemFocus focus;
-    private TimeLeft clock = new TimeLeft();
+    private final SegmentClock clock;
+    private long restedNanos;
     private int done;
-    private int reused;
     private int total;
     private boolean begun;
-    /// When the last segment was there that a network has made, rests put off.
-    private long sinceNanos = System.nanoTime();
+    /// When the last segment was there that a network has made.
+    private long sinceNanos = workedNanos();
     private boolean wasReused;
     private double segmentSeconds;
     private StemFocus.Heard heard = StemFocus.Heard.NOTHING;
 
-    StemControl(DeskJob job, StemFocus focus) {
+    /// @param usualSeconds that a segment took in earlier runs
+    StemControl(DeskJob job, StemFocus focus, OptionalDouble usualSeconds) {
         this.job = job;
         this.focus = focus;
+        clock = new SegmentClock(usualSeconds, this::workedNanos);
+    }
+
+    /// On a clock that stands still while the job rests.
+    private long workedNanos() {
+        return System.nanoTime() - restedNanos;
     }
 
     @Override
     public boolean isCancelled() {
-        long rested = job.rest(done, total);
-        clock.rested(rested);
-        sinceNanos += rested;
+        restedNanos += job.rest(done, total);
         return job.isCancelled();
     }
 
@@ -45,7 +50,7 @@ final class StemControl implements RunControl, SeparateListener {
         if (!begun) {
             // What the store has says nothing of the network's speed.
             begun = true;
-            clock = new TimeLeft();
+            clock.begin();
         }
         heard = focus.heard();
         return focus.frame(segmentSeconds);
@@ -68,14 +73,14 @@ final class StemControl implements RunControl, SeparateListener {
 
     @Override
     public void reused() {
-        reused++;
+        clock.reused();
         wasReused = true;
     }
 
     @Override
     public void progress(double segments, double all) {
         if (!wasReused) {
-            long now = System.nanoTime();
+            long now = workedNanos();
             segmentSeconds = (now - sinceNanos) / 1e9;
             sinceNanos = now;
         }
@@ -83,8 +88,7 @@ final class StemControl implements RunControl, SeparateListener {
         done = (int) segments;
         total = (int) all;
         OptionalDouble fraction = OptionalDouble.of(segments / all);
-        OptionalDouble computed = OptionalDouble.of((segments - reused) / Math.max(1, all - reused));
-        job.report(new JobState.Running("separating", fraction, clock.after(computed), done, total));
+        job.report(new JobState.Running("separating", fraction, clock.left(segments, all), done, total));
     }
 
     /// The mix is on its way to the model's rate.

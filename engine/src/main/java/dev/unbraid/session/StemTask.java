@@ -14,6 +14,7 @@ import dev.unbraid.separation.SeparationOutcome;
 import dev.unbraid.separation.SeparationRun;
 import dev.unbraid.separation.SeparationSettings;
 import dev.unbraid.separation.ShiftOffsets;
+import dev.unbraid.settings.MachineFigures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -200,18 +201,24 @@ final class StemTask implements Task {
             return;
         }
         kitchen.separators().pace().ifPresent(pace -> meter.measuredNetworks(bag, lanes().stems(), pace.peaks())
-                .ifPresent(it -> pace.learn(SongForecast.load(wish, lanes().stems()), it)));
+                .ifPresent(it -> pace.learn(load(), it)));
+    }
+
+    private MachineFigures.Load load() {
+        return SongForecast.load(wish.model(), lanes().stems(), wish.device());
     }
 
     /// @return whether the stems are whole; if not, somebody asked to stop
     private boolean separate(DeskJob job) throws Exception {
         try {
-            new SongForecast(kitchen).refuseWithoutRoom(mix(), lanes().stems(), song.title());
+            SongForecast forecast = new SongForecast(kitchen);
+            forecast.refuseWithoutRoom(mix(), lanes().stems(), song.title());
             RunMeter meter = new RunMeter();
             ModelBag bag = meter.of(mishaps.of(kitchen.network().bag(wish.model(), fingerprint, wish.device())));
             try (WorkFolder work = WorkFolder.in(kitchen.work());
                     PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels())) {
-                StemControl control = new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()));
+                StemControl control = new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()),
+                        forecast.segmentSeconds(load()));
                 Optional<MixRecording.Recorded> recorded = new MixRecording(
                         new AssetSource(mix()), OptionalLong.of(mix().frames()), bag.spec(), control).onto(tape);
                 if (recorded.isEmpty()) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,8 +57,12 @@ class PreflightTest {
     }
 
     private void runOnce() throws Exception {
+        run(Desk.PATIENT);
+    }
+
+    private void run(SeparateListener listener) throws Exception {
         FinishedWork finished = new FinishedWork(home.resolve("finished"), () -> 1L << 30);
-        new SeparateJob(request(), new TrackNames(), Desk.PATIENT, finished, pace).run();
+        new SeparateJob(request(), new TrackNames(), listener, finished, pace).run();
     }
 
     @Test void beforeTheFirstRunOnlyTheDiskIsForetold() throws IOException {
@@ -82,6 +87,28 @@ class PreflightTest {
         Forecast forecast = preflight().of(again, new TrackNames());
         assertThat(forecast.seconds().orElseThrow()).isPositive().isLessThan(60);
         assertThat(forecast.memoryBytes()).hasValue(PEAK);
+    }
+
+    @Test void theTimeLeftIsThatOfEarlierRunsUntilThereAreTwoSegments() throws Exception {
+        pace.learn(request().load().orElseThrow(),
+                new MachineFigures.Measured(1, 100, 1, OptionalDouble.empty(), pace.peaks()));
+        List<SeparateProgress.Separating> told = new ArrayList<>();
+        run(new SeparateListener() {
+            @Override
+            public void progress(SeparateProgress progress) {
+                if (progress instanceof SeparateProgress.Separating separating) {
+                    told.add(separating);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+        SeparateProgress.Separating first = told.getFirst();
+        assertThat(first.segmentsDone()).isOne();
+        assertThat(first.secondsLeft()).hasValue(100.0 * (first.segments() - 1));
     }
 
     @Test void whatIsThereAlreadyTakesNothing() throws Exception {

@@ -8,31 +8,18 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 class SegmentClockTest {
+    private static final int SEGMENTS = 5;
+
     private long seconds;
-    private long rested;
-    private OptionalDouble left = OptionalDouble.empty();
+    private SegmentClock clock = clock(OptionalDouble.empty());
 
-    private final SegmentClock clock = new SegmentClock(new SeparateListener() {
-        @Override
-        public void progress(SeparateProgress progress) {
-            left = ((SeparateProgress.Separating) progress).secondsLeft();
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-
-        @Override
-        public long restedNanos() {
-            return TimeUnit.SECONDS.toNanos(rested);
-        }
-    }, () -> TimeUnit.SECONDS.toNanos(seconds));
+    private SegmentClock clock(OptionalDouble usualSeconds) {
+        return new SegmentClock(usualSeconds, () -> TimeUnit.SECONDS.toNanos(seconds));
+    }
 
     private OptionalDouble leftAfter(int atSecond, int done) {
         seconds = atSecond;
-        clock.progress(done, 5);
-        return left;
+        return clock.left(done, SEGMENTS);
     }
 
     @Test
@@ -45,6 +32,14 @@ class SegmentClockTest {
     }
 
     @Test
+    void untilThenEarlierRunsTellIt() {
+        clock = clock(OptionalDouble.of(3));
+        assertThat(leftAfter(0, 0)).hasValue(15);
+        assertThat(leftAfter(8, 1)).hasValue(12);
+        assertThat(leftAfter(10, 2)).hasValue(6);
+    }
+
+    @Test
     void whatIsReusedTakesNoTime() {
         clock.reused();
         clock.reused();
@@ -54,9 +49,9 @@ class SegmentClockTest {
     }
 
     @Test
-    void restDoesNotCount() {
-        assertThat(leftAfter(8, 1)).hasValue(32);
-        rested = 100;
-        assertThat(leftAfter(110, 2)).hasValue(6);
+    void whatWasBeforeItBeganDoesNotCount() {
+        seconds = 100;
+        clock.begin();
+        assertThat(leftAfter(108, 1)).hasValue(32);
     }
 }

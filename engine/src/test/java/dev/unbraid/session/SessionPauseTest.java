@@ -94,6 +94,22 @@ class SessionPauseTest {
     }
 
     @Test
+    void restsAreNotTimeThatSegmentsTake() throws Exception {
+        try (OwnedSession desk = open()) {
+            Job job = resting(desk);
+            Thread.sleep(2_000);
+            desk.tell(_ -> job.resume());
+            allowed.release();
+            desk.until(_ -> job.state() instanceof JobState.Running(_, _, _, int step, _) && step == 3);
+            JobState.Running running = (JobState.Running) job.state();
+            allowed.release(1_000);
+            // With the rest, two segments would have taken two seconds at least.
+            assertThat(running.secondsLeft().orElseThrow()).isLessThan(0.5 * (running.steps() - running.step()));
+            assertThat(desk.end(job)).isEqualTo(new JobState.Done());
+        }
+    }
+
+    @Test
     void whatIsResumedGoesOnAfterTheOneThatRunsAndBeforeThoseThatWait() throws Exception {
         try (OwnedSession desk = open()) {
             Job first = resting(desk);

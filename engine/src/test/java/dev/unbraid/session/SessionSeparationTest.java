@@ -37,26 +37,6 @@ class SessionSeparationTest {
     @TempDir
     Path folder;
 
-    /// A network that takes a segment apart whenever it is allowed to.
-    private static final class Steps extends FractionsNetwork {
-        private final Semaphore allowed;
-
-        Steps(Semaphore allowed) {
-            super(Desk.MODEL, 10_000, List.of(0.25f, 0.75f));
-            this.allowed = allowed;
-        }
-
-        @Override
-        public float[] separate(float[] mix) {
-            allowed.acquireUninterruptibly();
-            return super.separate(mix);
-        }
-
-        static ModelBag bag(Semaphore allowed) {
-            return ModelBag.of("toy", Desk.MODEL, new Steps(allowed).stems(), 10_000, () -> new Steps(allowed));
-        }
-    }
-
     private OwnedSession open(ModelBag bag) throws Exception {
         return OwnedSession.in(folder.resolve("session"), new ToySeparators(bag));
     }
@@ -101,7 +81,7 @@ class SessionSeparationTest {
     @Test
     void lanesAreThereAtOnceAndFillWithWhatIsFinal() throws Exception {
         Semaphore allowed = new Semaphore(0);
-        try (OwnedSession desk = open(Steps.bag(allowed))) {
+        try (OwnedSession desk = open(HeldNetwork.bag(allowed))) {
             Song song = imported(desk, 44_100, 100_000);
             Job job = desk.ask(it -> it.separate(all(song)));
             desk.until(_ -> isSeparating(job, 0) || "loading-model".equals(phase(job)));
@@ -138,7 +118,7 @@ class SessionSeparationTest {
     @Test
     void progressCountsSegmentsAndKnowsTheTimeLeft() throws Exception {
         Semaphore allowed = new Semaphore(2);
-        try (OwnedSession desk = open(Steps.bag(allowed))) {
+        try (OwnedSession desk = open(HeldNetwork.bag(allowed))) {
             Song song = imported(desk, 44_100, 100_000);
             Job job = desk.ask(it -> it.separate(all(song)));
             desk.until(_ -> isSeparating(job, 2));
@@ -170,7 +150,7 @@ class SessionSeparationTest {
     @Test
     void undoWhileItRunsCancels() throws Exception {
         Semaphore allowed = new Semaphore(1);
-        try (OwnedSession desk = open(Steps.bag(allowed))) {
+        try (OwnedSession desk = open(HeldNetwork.bag(allowed))) {
             Song song = imported(desk, 44_100, 100_000);
             Job job = desk.ask(it -> it.separate(all(song)));
             desk.until(_ -> isSeparating(job, 1));
@@ -185,7 +165,7 @@ class SessionSeparationTest {
     @Test
     void cancellingTakesLanesAndSoundsAwayButNotWhatWasDoneMeanwhile() throws Exception {
         Semaphore allowed = new Semaphore(1);
-        try (OwnedSession desk = open(Steps.bag(allowed))) {
+        try (OwnedSession desk = open(HeldNetwork.bag(allowed))) {
             Song song = imported(desk, 44_100, 100_000);
             Job job = desk.ask(it -> it.separate(all(song)));
             desk.until(_ -> isSeparating(job, 1));
@@ -212,7 +192,7 @@ class SessionSeparationTest {
     @Test
     void aSecondSeparationThatIsCancelledBringsTheFirstBack() throws Exception {
         Semaphore allowed = new Semaphore(1_000);
-        try (OwnedSession desk = open(Steps.bag(allowed))) {
+        try (OwnedSession desk = open(HeldNetwork.bag(allowed))) {
             Song song = imported(desk, 44_100, 100_000);
             desk.end(desk.ask(it -> it.separate(all(song))));
             Project first = desk.project();
@@ -229,7 +209,7 @@ class SessionSeparationTest {
     @Test
     void itRestsBetweenSegmentsAndGoesOn() throws Exception {
         Semaphore allowed = new Semaphore(1);
-        try (OwnedSession desk = open(Steps.bag(allowed))) {
+        try (OwnedSession desk = open(HeldNetwork.bag(allowed))) {
             Song song = imported(desk, 44_100, 100_000);
             Job job = desk.ask(it -> it.separate(all(song)));
             desk.until(_ -> isSeparating(job, 1));
@@ -245,7 +225,7 @@ class SessionSeparationTest {
     @Test
     void aRestingJobCanBeCancelled() throws Exception {
         Semaphore allowed = new Semaphore(1_000);
-        try (OwnedSession desk = open(Steps.bag(allowed))) {
+        try (OwnedSession desk = open(HeldNetwork.bag(allowed))) {
             Song song = imported(desk, 44_100, 100_000);
             Job job = desk.ask(it -> it.separate(all(song)));
             desk.tell(_ -> job.pause());
@@ -258,7 +238,7 @@ class SessionSeparationTest {
     @Test
     void waitingJobsRunInTheOrderThatTheyArePutInto() throws Exception {
         Semaphore allowed = new Semaphore(0);
-        try (OwnedSession desk = open(Steps.bag(allowed))) {
+        try (OwnedSession desk = open(HeldNetwork.bag(allowed))) {
             List<Song> songs = List.of(
                     imported(desk, 44_100, 20_000), imported(desk, 44_100, 20_001), imported(desk, 44_100, 20_002));
             // One by one: of songs asked for together, the one whose sound is ready first begins.
@@ -388,7 +368,7 @@ class SessionSeparationTest {
         }
         Semaphore never = new Semaphore(0);
         try (OwnedSession desk = OwnedSession.of(owner ->
-                new Session(folder.resolve("b"), new ToySeparators(Steps.bag(never)), owner, cache))) {
+                new Session(folder.resolve("b"), new ToySeparators(HeldNetwork.bag(never)), owner, cache))) {
             desk.end(desk.ask(it -> it.open(file)));
             Job job = desk.ask(it -> it.separate(new SeparateWish(
                     it.project().songs().getFirst().id(), "toy", List.of("stem0.75"), 0, "cpu")));
