@@ -74,9 +74,14 @@ final class FrequencyLabels extends Pane {
 
     /// @param x left edge of the remark
     void remark(String text, double x) {
+        double place = Math.rint(x);
+        if (isRemarked && text.equals(remark.getText()) && place == remark.getTranslateX()) {
+            // A sound that fills in asks for it in every frame: laid out each time, the whole window would be painted anew.
+            return;
+        }
         remark.setText(text);
         isRemarked = true;
-        remark.setTranslateX(Math.rint(x));
+        remark.setTranslateX(place);
         requestLayout();
     }
 

@@ -65,4 +65,31 @@ class FrequencyLabelsTest {
             assertThat(remark(labels).isVisible()).isFalse();
         });
     }
+
+    @Test
+    void whatIsRemarkedAgainInEveryFrameIsLaidOutOnce() throws Exception {
+        onLabels(labels -> {
+            assertThat(isRemarkSeen(labels, 20, 600)).isTrue();
+            settle(labels);
+            labels.remark("The stem before and after", 20.3);
+            assertThat(labels.isNeedsLayout()).isFalse();
+            labels.remark("The stem before and after", 30);
+            assertThat(labels.isNeedsLayout()).isTrue();
+            settle(labels);
+            labels.remark("after 0:13", 30);
+            assertThat(labels.isNeedsLayout()).isTrue();
+            settle(labels);
+            labels.noRemark();
+            labels.remark("after 0:13", 30);
+            labels.layout();
+            assertThat(remark(labels).isVisible()).isTrue();
+        });
+    }
+
+    /// What a first layout measured anew asks for a second.
+    private static void settle(FrequencyLabels labels) {
+        labels.layout();
+        labels.layout();
+        assertThat(labels.isNeedsLayout()).isFalse();
+    }
 }
