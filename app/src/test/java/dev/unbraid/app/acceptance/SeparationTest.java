@@ -19,7 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
 /// A song taken apart in the window.
@@ -69,6 +72,34 @@ class SeparationTest {
             for (int i = 0; i < mix[1].length; i += 997) {
                 assertThat(sound[1][i]).isCloseTo(Miniature.FRACTIONS[stem] * mix[1][i], within(1e-4f));
             }
+        }
+    }
+
+    @Test
+    void whileNoSegmentComesTheTimelineIsNotLaidOut() throws Exception {
+        Path file = Sounds.noise(folder.resolve("song.wav"), 4);
+        Miniature network = Miniature.stepwise();
+        try (WindowUnderTest window = WindowUnderTest.open(Home.in(folder.resolve("home")).engine(network), file)) {
+            window.awaitSongs(1);
+            separate(window);
+            network.let(2);
+            AudioAsset drums = window.sound(window.stem("drums"));
+            Screen.until("its beginning is there", () -> drums.settled().end() > 0);
+            window.awaitText("after 0:00");
+            Scene scene = window.stage().getScene();
+            Parent timeline = (Parent) scene.lookup("#timeline");
+            AtomicInteger frames = new AtomicInteger();
+            AtomicInteger laidOut = new AtomicInteger();
+            Screen.tell(() -> scene.addPreLayoutPulseListener(() -> {
+                frames.incrementAndGet();
+                if (timeline.isNeedsLayout()) {
+                    laidOut.incrementAndGet();
+                }
+            }));
+            Screen.until("some frames are over", () -> frames.get() > 30);
+            network.letAll();
+            assertThat(laidOut.get()).isLessThan(frames.get() / 3);
+            assertThat(window.awaitEnd(Job.Kind.SEPARATION).state()).isEqualTo(new JobState.Done());
         }
     }
 
