@@ -125,15 +125,18 @@ final class RefineTask implements Task {
         }
     }
 
+    private StemControl control(DeskJob job, ModelBag bag, List<String> stems) {
+        return new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()),
+                new SongForecast(kitchen).segmentSeconds(SongForecast.load(wish.model(), stems, wish.device())));
+    }
+
     /// @return whether the stems are whole; if not, somebody asked to stop
     private boolean separate(DeskJob job, ModelBag bag) throws Exception {
         List<String> stems = song.stems().stream().map(Lane::stem).toList();
         try (WorkFolder work = WorkFolder.in(kitchen.work());
                 PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels());
                 StemFiles files = StemFiles.create(work, stems, bag.spec().channels())) {
-            StemControl control = new StemControl(
-                    job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()),
-                    new SongForecast(kitchen).segmentSeconds(SongForecast.load(wish.model(), stems, wish.device())));
+            StemControl control = control(job, bag, stems);
             Optional<MixRecording.Recorded> recorded = new MixRecording(
                     new AssetSource(mix()), OptionalLong.of(mix().frames()), bag.spec(), control).onto(tape);
             if (recorded.isEmpty()) {

@@ -208,17 +208,20 @@ final class StemTask implements Task {
         return SongForecast.load(wish.model(), lanes().stems(), wish.device());
     }
 
+    private StemControl control(DeskJob job, ModelBag bag) {
+        return new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()),
+                new SongForecast(kitchen).segmentSeconds(load()));
+    }
+
     /// @return whether the stems are whole; if not, somebody asked to stop
     private boolean separate(DeskJob job) throws Exception {
         try {
-            SongForecast forecast = new SongForecast(kitchen);
-            forecast.refuseWithoutRoom(mix(), lanes().stems(), song.title());
+            new SongForecast(kitchen).refuseWithoutRoom(mix(), lanes().stems(), song.title());
             RunMeter meter = new RunMeter();
             ModelBag bag = meter.of(mishaps.of(kitchen.network().bag(wish.model(), fingerprint, wish.device())));
             try (WorkFolder work = WorkFolder.in(kitchen.work());
                     PcmFile tape = PcmFile.create(work.file("mix.f32"), bag.spec().channels())) {
-                StemControl control = new StemControl(job, new StemFocus(bench.listening(), song, mix().frames(), bag.spec().sampleRate()),
-                        forecast.segmentSeconds(load()));
+                StemControl control = control(job, bag);
                 Optional<MixRecording.Recorded> recorded = new MixRecording(
                         new AssetSource(mix()), OptionalLong.of(mix().frames()), bag.spec(), control).onto(tape);
                 if (recorded.isEmpty()) {
